@@ -1,0 +1,38 @@
+//! What every screen is made of: pure functions from words to HTML.
+//!
+//! Nothing here keeps state, decides anything or holds a sentence: all words come in from the protocol. An empty `&str` means
+//! "there is none", and its element is left out.
+//!
+//! What acts on a tap carries `data-tap="name:value"`, what is typed or chosen carries `data-input="name"`, and places inside
+//! the app are plain links; the host script knows nothing else. Every page has one `<h1 tabindex="-1">`, to which it moves the focus.
+
+mod body_map;
+mod button;
+mod card;
+mod icon;
+mod lockout;
+mod page;
+mod picture;
+mod question;
+mod record;
+mod session;
+mod settings;
+mod technique;
+#[cfg(test)]
+mod tests;
+
+pub use body_map::{BodyMap, BodySide, Region, body_map};
+pub use button::{Button, ButtonKind, Go, button, buttons};
+pub use card::{Call, CareCard, CareLevel, call_button, care_card, info_card, safety_net, warning_callout};
+pub use icon::{Icon, icon};
+pub use lockout::{Countdown, countdown};
+pub use page::{
+    Back, Banner, BannerKind, Header, Heading, NavEntry, Points, Welcome, banner, footer_nav, heading, page, page_header, points, section,
+    text_page, welcome,
+};
+pub use picture::{Picture, picture};
+pub use question::{Answer, Checklist, NumberField, Progress, Question, Scale, Tick, answers, checklist, number_field, progress, question, scale};
+pub use record::{Entry, Reason, ReasonWords, SourceLink, Summary, Tone, history, reasons, sources, summary_list};
+pub use session::{Beat, Session, Spot, session, what_happened};
+pub use settings::{SelectOption, setting_choice, setting_link, setting_select};
+pub use technique::{Availability, Closed, Open, Step, TechniqueCard, dose_table, steps, technique_card};

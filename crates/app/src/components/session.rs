@@ -1,0 +1,121 @@
+//! A guided session: one picture, one line, one number, and a stop that cannot be missed.
+
+use std::cmp::Ordering;
+
+use maud::{Markup, html};
+
+use super::button::{Go, tappable};
+use super::icon::{Icon, icon};
+use super::picture::{Picture, picture};
+use super::question::Answer;
+
+/// The spots of a technique, as dots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot<'a> {
+    /// "Spot 1 of 2": the dots in words.
+    pub text: &'a str,
+    /// Spots done.
+    pub done: u32,
+    /// Spots in all.
+    pub of: u32,
+}
+
+/// What the big number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beat<'a> {
+    /// The number: seconds or strokes left.
+    pub left: &'a str,
+    /// Its unit.
+    pub unit: &'a str,
+}
+
+/// What a session shows at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Session<'a> {
+    /// The phase, as a heading: get ready, hold, rest.
+    pub phase: &'a str,
+    /// One line to follow. It is also spoken.
+    pub cue: &'a str,
+    /// The side treated, in words.
+    pub side: &'a str,
+    /// The big number, where something is counted.
+    pub beat: Option<Beat<'a>>,
+    /// The spots.
+    pub spots: Option<Spot<'a>>,
+    /// A picture of what to do.
+    pub picture: Option<Picture<'a>>,
+    /// Holds the clock, where one runs: word and event.
+    pub pause: Option<(&'a str, &'a str)>,
+    /// It holds still now, and `pause` carries on.
+    pub paused: bool,
+    /// The way on, where the person decides: word and event.
+    pub next: Option<(&'a str, &'a str)>,
+    /// The word on the stop area.
+    pub stop: &'a str,
+    /// A few words under it: what else stops, as in "or press any key".
+    pub stop_hint: &'a str,
+}
+
+/// The whole screen of a session; header and footer are left away. At least half of the view stops it.
+pub fn session(session: &Session) -> Markup {
+    let sign = if session.paused { Icon::Play } else { Icon::Pause };
+    html! {
+        div.session data-keys="stop:" {
+            div.guide {
+                div.bar {
+                    @if !session.side.is_empty() { p.side { (session.side) } }
+                    @if let Some(spots) = &session.spots { (dots(spots)) }
+                    @if let Some((word, tap)) = session.pause {
+                        (tappable(Go::Tap(tap), "pause", html! { (icon(sign)) (word) }))
+                    }
+                }
+                @if let Some(shown) = &session.picture { (picture(shown)) }
+                div.now {
+                    div {
+                        h1 tabindex="-1" { (session.phase) }
+                        p.cue role="status" { (session.cue) }
+                    }
+                    @if let Some(beat) = &session.beat {
+                        p.beat role="timer" aria-live="off" { b { (beat.left) } " " span { (beat.unit) } }
+                    }
+                }
+                @if let Some((word, tap)) = session.next {
+                    (tappable(Go::Tap(tap), "button primary", html! { (word) (icon(Icon::Forward)) }))
+                }
+            }
+            button.stop type="button" data-tap="stop:" data-stop {
+                (icon(Icon::Stop))
+                span { (session.stop) }
+                @if !session.stop_hint.is_empty() { small { (session.stop_hint) } }
+            }
+        }
+    }
+}
+
+fn dots(spots: &Spot) -> Markup {
+    html! {
+        p.dots {
+            span.hidden { (spots.text) }
+            @for at in 0..spots.of {
+                @let class = match at.cmp(&spots.done) { Ordering::Less => "done", Ordering::Equal => "now", Ordering::Greater => "ahead" };
+                i class=(class) {}
+            }
+        }
+    }
+}
+
+/// After a stop: what happened, in one tap. The page fills with the answers.
+pub fn what_happened(title: &str, hint: &str, list: &[Answer]) -> Markup {
+    html! {
+        div.happened role="group" aria-labelledby="happened" {
+            h1 tabindex="-1" #happened { (title) }
+            @if !hint.is_empty() { p.hint { (hint) } }
+            @for one in list {
+                (tappable(one.go, "big", html! {
+                    span.words { (one.text) @if !one.hint.is_empty() { small { (one.hint) } } }
+                    (icon(Icon::Forward))
+                }))
+            }
+        }
+    }
+}

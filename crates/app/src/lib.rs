@@ -1,0 +1,126 @@
+//! The patient's app: `step(message) -> effects` and `view() -> HTML`, with time and randomness passed in.
+//!
+//! The app keeps nothing that it could derive: what was answered, done and decided is in the journal, and every page is a view of that. It does no
+//! I/O; [`host`] says what passes between it and a browser, a test or a terminal.
+
+pub mod calendar;
+pub mod components;
+pub mod host;
+pub mod page;
+mod record;
+mod screening;
+mod screens;
+mod session;
+mod standing;
+mod steps;
+pub mod words;
+
+use care::{clock::Moment, journal::Journal};
+use host::{Effect, Message};
+use maud::Markup;
+use page::Page;
+use protocol::{Protocol, asking::Asking};
+
+/// The app at one moment.
+pub struct App {
+    protocol: Protocol,
+    asking: Asking,
+    journal: Journal,
+    page: Page,
+    now: Moment,
+    zone: i32,
+    noise: [u8; 10],
+    /// Events of this step, still to be handed to the host.
+    unsent: Vec<care::journal::Event>,
+    /// Why the last events could not be stored.
+    unsaved: Option<String>,
+    session: Option<session::Guided>,
+    draft: Draft,
+}
+
+/// What is half filled in on the present page.
+#[derive(Clone, Debug, Default)]
+struct Draft {
+    /// A typed number.
+    number: String,
+    /// The typed number cannot be taken.
+    wrong: bool,
+    /// Ticked rows of a checklist.
+    ticked: Vec<String>,
+    /// Checklists that are asked question by question, because of a doubt.
+    singly: Vec<String>,
+    /// How many days ago the pain began.
+    onset_day: Option<String>,
+    /// When the present question page was first shown.
+    shown_at: i64,
+    /// The variant chosen on a technique's page.
+    variant: Option<String>,
+    /// The side chosen there.
+    side: Option<care::journal::Side>,
+    /// A page asks again because the answer came faster than it can be read.
+    again: bool,
+    /// Steps of the after-check that are done.
+    after: Vec<String>,
+    /// Who cleared the person.
+    cleared_by: Option<String>,
+}
+
+impl App {
+    /// The app with nothing stored, on its first page.
+    pub fn new(protocol: Protocol) -> Self {
+        let asking = Asking::new(&protocol);
+        Self {
+            protocol,
+            asking,
+            journal: Journal::default(),
+            page: Page::Start,
+            now: Moment { at: 0, watch: None },
+            zone: 0,
+            noise: [0; 10],
+            unsent: Vec::new(),
+            unsaved: None,
+            session: None,
+            draft: Draft::default(),
+        }
+    }
+
+    /// Takes one message, and says what the host is to do.
+    pub fn step(&mut self, message: Message) -> Vec<Effect> {
+        self.now = Moment { at: message.now, watch: Some(care::clock::Watch { run: message.run, ms: message.watch }) };
+        self.zone = message.zone;
+        self.noise = message.noise;
+        let mut effects = self.happen(message.event);
+        if !self.unsent.is_empty() {
+            effects.insert(0, Effect::Save(std::mem::take(&mut self.unsent)));
+        }
+        effects
+    }
+
+    /// The page, as what the host's root element contains.
+    pub fn view(&self) -> Markup {
+        screens::view(self)
+    }
+
+    /// The page's title.
+    pub fn title(&self) -> String {
+        screens::title(self)
+    }
+
+    /// Milliseconds until the host should tell that time has passed.
+    pub fn tick(&self) -> Option<u32> {
+        if self.session.as_ref().is_some_and(|session| session.runs()) {
+            return Some(250);
+        }
+        // A countdown in hours and minutes.
+        matches!(self.page, Page::Start | Page::Result).then_some(30_000)
+    }
+
+    /// This page is shown before anything is stored: an emergency or a stop waits for nothing.
+    pub fn urgent(&self) -> bool {
+        match self.page {
+            Page::Stopped => true,
+            Page::Result | Page::Start => self.standing().sure.level == protocol::Level::Emergency,
+            _ => false,
+        }
+    }
+}

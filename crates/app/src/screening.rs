@@ -1,0 +1,241 @@
+//! The screening: which page comes next, and what an answer does.
+
+use crate::{
+    App,
+    calendar::{DAY, DAY_PARTS, end_of},
+    page::Page,
+    standing::Standing,
+};
+use care::journal::What;
+use protocol::{Domain, FindingId, Group, Value};
+
+/// The measure that the person gives as a day and a part of it.
+pub(crate) const ONSET: &str = "hours-since-onset";
+
+/// The days that can be named for the onset, and how many lie between the latest of them and today.
+pub(crate) const ONSET_DAYS: [(&str, i64); 10] = [
+    ("today", 0),
+    ("yesterday", 1),
+    ("two-days", 2),
+    ("three-days", 3),
+    ("four-days", 4),
+    ("one-week", 7),
+    ("two-weeks", 14),
+    ("four-weeks", 28),
+    ("six-weeks", 42),
+    ("twelve-weeks", 84),
+];
+
+/// Days back up to which a part of the day is asked for.
+const PRECISE_DAYS: i64 = 3;
+
+impl App {
+    /// The page of the next question, or the result.
+    pub(crate) fn next_page(&mut self) -> Page {
+        let standing = self.standing();
+        match standing.remaining.first() {
+            Some(id) => self.page_of(*id, &standing),
+            None => {
+                self.conclude(&standing);
+                Page::Result
+            }
+        }
+    }
+
+    /// The page on which a finding is asked: a checklist that stands in for it, or its own.
+    fn page_of(&self, id: FindingId, standing: &Standing) -> Page {
+        let group = self.protocol.groups.iter().find(|group| group.items.contains(&id) && self.stands_in(group, standing));
+        Page::Question(group.map_or_else(|| self.protocol.at(id).name.clone(), |group| group.name.clone()))
+    }
+
+    /// The checklist is asked in place of its questions: from the start if it says so, else once each was asked by itself.
+    fn stands_in(&self, group: &Group, standing: &Standing) -> bool {
+        let open = group.items.iter().filter(|id| standing.remaining.contains(id)).count();
+        let singly = self.draft.singly.contains(&group.name);
+        let known = || group.items.iter().all(|id| self.last_answer(*id).is_some());
+        open >= 2 && !singly && (group.asked.onboarding || known())
+    }
+
+    /// The screening has ended: its decision goes into the journal, once.
+    fn conclude(&mut self, standing: &Standing) {
+        let answered = !self.answered_since_decided().is_empty();
+        if !answered && self.last_decided().is_some() {
+            return;
+        }
+        self.record_decision(&standing.decision);
+        self.draft = crate::Draft::default();
+    }
+
+    /// A decision that the person is shown.
+    pub(crate) fn record_decision(&mut self, decision: &protocol::Decision) {
+        let rules = decision.reasons.iter().map(|r| r.name(&self.protocol).to_owned()).collect();
+        self.record(What::Decided {
+            disposition: decision.level.id().to_owned(),
+            rules,
+            needs_clearance: decision.needs_clearance(&self.protocol),
+            restarts_onset: decision.restarts_onset(&self.protocol),
+        });
+    }
+
+    /// Takes `value` as the answer to the finding or checklist called `name`, and says which page is next.
+    pub(crate) fn take_answer(&mut self, name: &str, value: &str) -> Page {
+        if let Some(group) = self.protocol.groups.iter().find(|g| g.name == name).cloned() {
+            return self.take_list(&group, value);
+        }
+        let Some(id) = self.protocol.finding(name) else { return Page::Missing };
+        if name == ONSET {
+            return self.take_onset(value);
+        }
+        let finding = self.protocol.at(id);
+        let taken = match (&finding.domain, value) {
+            (_, "unsure") if !finding.unsure.is_empty() && self.page == Page::Question(name.into()) => {
+                return Page::Help(name.into());
+            }
+            (_, "unsure" | "pass") => Value::Unknown,
+            (Domain::YesNo, "yes") => Value::YES,
+            (Domain::YesNo, "no") => Value::NO,
+            (Domain::Choice(options), option) => match options.iter().position(|o| o.name == option) {
+                Some(place) => Value::Known(place as u32),
+                None => return self.page.clone(),
+            },
+            (Domain::Number { min, max, .. }, typed) => match typed.trim().parse::<u32>() {
+                Ok(n) if (*min..=*max).contains(&n) => Value::Known(n),
+                _ => {
+                    self.draft.wrong = true;
+                    return self.page.clone();
+                }
+            },
+            _ => return self.page.clone(),
+        };
+        self.answer(id, taken);
+        self.reread(id).unwrap_or_else(|| self.next_page())
+    }
+
+    /// A checklist: `none`, `some` (the ticked ones), `unsure` (one by one), or a row to tick.
+    fn take_list(&mut self, group: &Group, value: &str) -> Page {
+        let here = Page::Question(group.name.clone());
+        match value {
+            "unsure" => {
+                self.draft.singly.push(group.name.clone());
+                return self.next_page();
+            }
+            "none" if self.too_fast(group) => {
+                self.draft.again = true;
+                self.draft.shown_at = self.now.at;
+                return here;
+            }
+            "none" => self.draft.ticked.clear(),
+            "some" => {}
+            row => {
+                match self.draft.ticked.iter().position(|ticked| ticked == row) {
+                    Some(place) => drop(self.draft.ticked.remove(place)),
+                    None => self.draft.ticked.push(row.to_owned()),
+                }
+                return here;
+            }
+        }
+        let ticked = std::mem::take(&mut self.draft.ticked);
+        for id in self.listed(group) {
+            let yes = ticked.contains(&self.protocol.at(id).name);
+            self.answer(id, if yes { Value::YES } else { Value::NO });
+        }
+        self.next_page()
+    }
+
+    /// The rows of a checklist: what it asks for now.
+    pub(crate) fn listed(&self, group: &Group) -> Vec<FindingId> {
+        let standing = self.standing();
+        let remaining: Vec<FindingId> = group.items.iter().copied().filter(|id| standing.remaining.contains(id)).collect();
+        if remaining.is_empty() { group.items.clone() } else { remaining }
+    }
+
+    /// "None of these" came before the list can have been read.
+    fn too_fast(&self, group: &Group) -> bool {
+        !self.draft.again && self.now.at - self.draft.shown_at < i64::from(group.read) * 1000
+    }
+
+    /// The questions of a list that is to be read with care were all answered no, one by one, faster than that: the list is shown once more.
+    fn reread(&mut self, last: FindingId) -> Option<Page> {
+        let group = self.protocol.groups.iter().find(|g| g.read > 0 && g.items.last() == Some(&last))?.clone();
+        if self.draft.again || self.draft.singly.contains(&group.name) {
+            return None;
+        }
+        let all_no = group.items.iter().all(|id| self.last_answer(*id) == Some(Value::NO));
+        let first = self.time_answered(*group.items.first()?)?;
+        if !all_no || self.now.at - first >= i64::from(group.read) * 1000 {
+            return None;
+        }
+        self.draft.again = true;
+        self.draft.shown_at = self.now.at;
+        Some(Page::Question(group.name))
+    }
+
+    fn time_answered(&self, id: FindingId) -> Option<i64> {
+        let name = &self.protocol.at(id).name;
+        self.journal.events().iter().rev().find_map(|event| match &event.what {
+            What::Answered { finding, .. } if finding == name => Some(event.at),
+            _ => None,
+        })
+    }
+
+    /// The onset: first a day, then for a recent one a part of the day. The end of what was named counts; who cannot say begins now.
+    fn take_onset(&mut self, value: &str) -> Page {
+        let here = Page::Question(ONSET.into());
+        if value == "unsure" {
+            self.record(What::Onset { at: self.now.at, said: "cannot say".into() });
+            return self.next_page();
+        }
+        let day = ONSET_DAYS.iter().find(|(name, _)| *name == value);
+        if let Some((name, back)) = day {
+            if *back <= PRECISE_DAYS {
+                self.draft.onset_day = Some((*name).to_owned());
+                return here;
+            }
+            let last_part = DAY_PARTS[DAY_PARTS.len() - 1];
+            self.record(What::Onset { at: end_of(last_part, *back, self.now.at, self.zone), said: (*name).to_owned() });
+            return self.next_page();
+        }
+        let chosen = self.draft.onset_day.clone().and_then(|day| ONSET_DAYS.iter().find(|(name, _)| *name == day));
+        let part = DAY_PARTS.iter().find(|part| part.name == value);
+        let (Some((name, back)), Some(part)) = (chosen, part) else { return here };
+        self.record(What::Onset { at: end_of(*part, *back, self.now.at, self.zone), said: format!("{name} {}", part.name) });
+        self.draft.onset_day = None;
+        self.next_page()
+    }
+
+    /// The part of a day that has not begun yet cannot be named.
+    pub(crate) fn part_has_begun(&self, ends: i64, day: &str) -> bool {
+        let back = ONSET_DAYS.iter().find(|(name, _)| *name == day).map_or(0, |(_, back)| *back);
+        let begins = crate::calendar::midnight(self.now.at, self.zone) - back * DAY + (ends - 6) * crate::calendar::HOUR;
+        begins <= self.now.at
+    }
+
+    /// How many question pages are done in this screening, and how many there are as far as is known.
+    pub(crate) fn progress(&self) -> (u32, u32) {
+        let standing = self.standing();
+        let pages = |ids: &[FindingId], open: bool| {
+            let mut names: Vec<&str> = Vec::new();
+            for id in ids {
+                let group = self.protocol.groups.iter().find(|g| g.items.contains(id) && (!open || self.stands_in(g, &standing)));
+                let name = group.map_or(self.protocol.at(*id).name.as_str(), |g| g.name.as_str());
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            names.len() as u32
+        };
+        let done = pages(&self.answered_since_decided(), false);
+        (done, done + pages(&standing.remaining, true))
+    }
+
+    /// The page before this one in the screening.
+    pub(crate) fn page_before(&self) -> Page {
+        if let Page::Help(name) = &self.page {
+            return Page::Question(name.clone());
+        }
+        let here = |name: &str| matches!(&self.page, Page::Question(this) if this == name);
+        let answered = self.answered_since_decided();
+        let before = answered.iter().position(|id| here(&self.protocol.at(*id).name)).unwrap_or(answered.len());
+        answered[..before].last().map_or(Page::Start, |id| Page::Question(self.protocol.at(*id).name.clone()))
+    }
+}

@@ -1,0 +1,116 @@
+//! Every page as HTML.
+
+mod after;
+mod check;
+mod history;
+mod learn;
+mod result;
+mod session;
+mod settings;
+mod start;
+mod techniques;
+mod why;
+
+use crate::{
+    App,
+    components::{Back, Banner, BannerKind, Go, Header, NavEntry, banner, footer_nav, page, page_header},
+    page::Page,
+};
+use maud::{Markup, html};
+
+/// What the host's root element contains.
+pub(crate) fn view(app: &App) -> Markup {
+    if app.page == Page::Session && app.session.as_ref().is_some_and(|s| s.runs()) {
+        return session::running(app);
+    }
+    let content = match &app.page {
+        Page::Start | Page::Check => start::start(app),
+        Page::Question(name) => check::question_page(app, name, false),
+        Page::Help(name) => check::question_page(app, name, true),
+        Page::Result => result::result(app),
+        Page::Why(event) => why::why(app, event.as_deref()),
+        Page::Techniques => techniques::list(app),
+        Page::Technique(name) => techniques::one(app, name),
+        Page::Session => session::interrupted(app),
+        Page::Stopped => after::stopped(app),
+        Page::After => after::after(app),
+        Page::History => history::history_page(app),
+        Page::Settings => settings::settings(app),
+        Page::Cleared => settings::cleared(app),
+        Page::Erase => settings::erase(app),
+        Page::Learn => learn::list(app),
+        Page::Lesson(name) => learn::one(app, name),
+        Page::Signs => learn::signs(app),
+        Page::Missing => missing(app),
+    };
+    let content = html! {
+        @if let Some(why) = &app.unsaved {
+            (banner(&Banner { kind: BannerKind::NotSaved, text: &app.with("errors.not-saved", why), action: None }))
+        }
+        (content)
+    };
+    page(header(app), content, footer(app))
+}
+
+/// The page's title, for the browser's tab and for screen readers.
+pub(crate) fn title(app: &App) -> String {
+    let name = match &app.page {
+        Page::Question(name) | Page::Help(name) => check::heading(app, name),
+        Page::Result => app.w("result.page-title"),
+        Page::Why(_) => app.w("why.title"),
+        Page::Techniques => app.w("techniques.title"),
+        Page::Technique(name) => app.protocol.technique(name).map_or("", |id| &app.protocol.techniques[id.index()].title),
+        Page::Session => app.w("session.page-title"),
+        Page::Stopped => app.w("stopped.title"),
+        Page::After => app.w("aftercheck.title"),
+        Page::History => app.w("history.title"),
+        Page::Settings => app.w("settings.title"),
+        Page::Cleared => app.w("clearance.title"),
+        Page::Erase => app.w("erase.title"),
+        Page::Learn | Page::Lesson(_) => app.w("learn.title"),
+        Page::Signs => app.w("safety-net.title"),
+        Page::Start | Page::Check | Page::Missing => "",
+    };
+    let product = app.w("common.product");
+    if name.is_empty() { product.to_owned() } else { format!("{name} – {product}") }
+}
+
+fn header(app: &App) -> Markup {
+    let path = match &app.page {
+        Page::Start | Page::Missing | Page::Check | Page::Stopped | Page::After | Page::Session => None,
+        Page::Question(_) | Page::Help(_) => Some(app.page_before().path()),
+        Page::Why(Some(_)) => Some(Page::History.path()),
+        Page::Why(None) => Some(Page::Result.path()),
+        Page::Technique(_) => Some(Page::Techniques.path()),
+        Page::Lesson(_) => Some(Page::Learn.path()),
+        Page::Erase | Page::Cleared => Some(Page::Settings.path()),
+        _ => Some(Page::Start.path()),
+    };
+    let back = path.as_deref().map(|path| Back { text: app.w("common.back"), go: Go::To(path) });
+    page_header(&Header { product: app.w("common.product"), back, skip: app.w("common.skip") })
+}
+
+fn footer(app: &App) -> Markup {
+    let here = |page: &Page| *page == app.page;
+    let entries = [
+        (app.w("common.nav-start"), Page::Start),
+        (app.w("common.nav-history"), Page::History),
+        (app.w("common.nav-learn"), Page::Learn),
+        (app.w("common.nav-signs"), Page::Signs),
+        (app.w("common.nav-settings"), Page::Settings),
+    ];
+    let paths: Vec<String> = entries.iter().map(|(_, page)| page.path()).collect();
+    let entries: Vec<NavEntry> = entries
+        .iter()
+        .zip(&paths)
+        .map(|((text, page), path)| NavEntry { text, path, here: here(page) })
+        .collect();
+    footer_nav(app.w("common.nav-label"), &entries, app.w("common.small-print"))
+}
+
+fn missing(app: &App) -> Markup {
+    html! {
+        h1 tabindex="-1" { (app.w("errors.no-page")) }
+        p { a.link href="/" { (app.w("common.nav-start")) } }
+    }
+}

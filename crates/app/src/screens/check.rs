@@ -1,0 +1,170 @@
+//! A question page: one question or one checklist, and every way to answer it.
+
+use crate::{
+    App,
+    components::{
+        Answer, Button, Checklist, Go, NumberField, Picture, Progress, Question, Scale, Tick, answers, button, checklist, number_field,
+        question, scale,
+    },
+    screening::{ONSET, ONSET_DAYS},
+};
+use maud::{Markup, html};
+use protocol::{Domain, Finding, FindingId, Group, Value};
+
+/// Numbers up to here are picked from a row of buttons; larger ones are typed.
+const PICKED_UP_TO: u32 = 10;
+
+/// The heading of a question page.
+pub(super) fn heading<'a>(app: &'a App, name: &str) -> &'a str {
+    let group = app.protocol.groups.iter().find(|g| g.name == name).map(|g| g.text.as_str());
+    let single = || app.protocol.finding(name).map(|id| app.protocol.at(id).text.as_str());
+    group.or_else(single).unwrap_or_else(|| app.w("errors.no-page"))
+}
+
+/// The page of a question or checklist; `help` after "not sure".
+pub(super) fn question_page(app: &App, name: &str, help: bool) -> Markup {
+    if let Some(group) = app.protocol.groups.iter().find(|g| g.name == name) {
+        return list(app, group);
+    }
+    match app.protocol.finding(name) {
+        Some(_) if name == ONSET => onset(app),
+        Some(id) => single(app, id, help),
+        None => super::missing(app),
+    }
+}
+
+fn framed(app: &App, shown: Question, ways: Markup) -> Markup {
+    let (done, of) = app.progress();
+    let text = app.with_two("screening.progress", done + 1, of.max(done + 1));
+    question(&Question { progress: Some(Progress { done, of, text: &text }), why_title: app.w("screening.why-we-ask"), ..shown }, ways)
+}
+
+fn single(app: &App, id: FindingId, help: bool) -> Markup {
+    let finding = app.protocol.at(id);
+    let chosen = app.last_answer_today(id);
+    let ways = match &finding.domain {
+        Domain::YesNo => yes_no(app, finding, chosen, help),
+        Domain::Choice(options) => {
+            let taps: Vec<String> = options.iter().map(|o| format!("{}:{}", finding.name, o.name)).collect();
+            let mut list: Vec<Answer> = options
+                .iter()
+                .zip(&taps)
+                .enumerate()
+                .map(|(i, (option, tap))| Answer::new(&option.label, tap).chosen(chosen == Some(Value::Known(i as u32))))
+                .collect();
+            let unsure = format!("{}:unsure", finding.name);
+            list.push(Answer::new(app.w("screening.not-sure"), &unsure).chosen(chosen == Some(Value::Unknown)));
+            answers(&list)
+        }
+        Domain::Number { min, max, unit } if *max <= PICKED_UP_TO => picked(app, finding, (*min, *max), unit, chosen),
+        Domain::Number { min, max, unit } => typed(app, finding, (*min, *max), unit),
+    };
+    let error = match &finding.domain {
+        Domain::Number { min, max, .. } if app.draft.wrong => app.with_two("errors.number", min, max),
+        _ => String::new(),
+    };
+    let hint = if help { finding.unsure.as_str() } else { "" };
+    let picture = (help && finding.name.contains("saddle")).then_some(Picture {
+        name: "saddle-1-behind",
+        alt: app.w("screening.saddle-picture"),
+        ..Picture::default()
+    });
+    framed(app, Question { title: &finding.text, hint, why: &finding.because, error: &error, picture, ..Question::default() }, ways)
+}
+
+fn yes_no(app: &App, finding: &Finding, chosen: Option<Value>, help: bool) -> Markup {
+    let tap = |value: &str| format!("{}:{value}", finding.name);
+    let (yes, no, unsure, pass) = (tap("yes"), tap("no"), tap("unsure"), tap("pass"));
+    let not_sure = app.w(if help { "screening.still-not-sure" } else { "screening.not-sure" });
+    let mut list = vec![
+        Answer::new(app.w("screening.yes"), &yes).chosen(chosen == Some(Value::YES)),
+        Answer::new(app.w("screening.no"), &no).chosen(chosen == Some(Value::NO)),
+    ];
+    if finding.optional {
+        list.push(Answer::new(app.w("screening.pass"), &pass).chosen(chosen == Some(Value::Unknown)));
+    } else {
+        list.push(Answer::new(not_sure, &unsure).chosen(chosen == Some(Value::Unknown)));
+    }
+    answers(&list)
+}
+
+fn picked(app: &App, finding: &Finding, (min, max): (u32, u32), unit: &str, chosen: Option<Value>) -> Markup {
+    let chosen = match chosen {
+        Some(Value::Known(n)) => Some(n),
+        _ => None,
+    };
+    let (least, most) = if unit == "points" { ("screening.no-pain", "screening.worst-pain") } else { ("screening.least", "screening.most") };
+    let unsure = format!("{}:unsure", finding.name);
+    html! {
+        (scale(&Scale { min, max, least: app.w(least), most: app.w(most), tap: &finding.name, chosen }))
+        (answers(&[Answer::new(app.w("screening.not-sure"), &unsure)]))
+    }
+}
+
+fn typed(app: &App, finding: &Finding, (min, max): (u32, u32), unit: &str) -> Markup {
+    let go_on = format!("{}:{}", finding.name, app.draft.number);
+    let (less, more) = (format!("less:{}", finding.name), format!("more:{}", finding.name));
+    let unsure = format!("{}:unsure", finding.name);
+    let unit_key = format!("units.{unit}");
+    let unit = app.w(&unit_key);
+    html! {
+        (number_field(&NumberField {
+            name: &finding.name,
+            value: &app.draft.number,
+            min,
+            max,
+            unit,
+            less: (app.w("screening.one-less"), &less),
+            more: (app.w("screening.one-more"), &more),
+            wrong: app.draft.wrong,
+            go_on: Button::primary(app.w("screening.continue"), Go::Tap(&go_on)),
+        }))
+        (answers(&[Answer::new(app.w("screening.rather-not-say"), &unsure)]))
+    }
+}
+
+fn list(app: &App, group: &Group) -> Markup {
+    let rows = app.listed(group);
+    let name_of = |id: &FindingId| app.protocol.at(*id).name.as_str();
+    let taps: Vec<String> = rows.iter().map(|id| format!("{}:{}", group.name, name_of(id))).collect();
+    let items: Vec<Tick> = rows
+        .iter()
+        .zip(&taps)
+        .map(|(id, tap)| {
+            let ticked = app.draft.ticked.iter().any(|ticked| ticked == name_of(id));
+            Tick { text: &app.protocol.at(*id).short, tap, ticked }
+        })
+        .collect();
+    let (none, some, unsure) = (format!("{}:none", group.name), format!("{}:some", group.name), format!("{}:unsure", group.name));
+    let go_on = (!app.draft.ticked.is_empty()).then(|| Button::primary(app.w("screening.these-apply"), Go::Tap(&some)));
+    let ways = html! {
+        (checklist(&Checklist { items: &items, none: Answer::new(&group.none, &none), or: app.w("screening.or"), go_on }))
+        (button(&Button::secondary(app.w("screening.not-sure-about-one"), Go::Tap(&unsure))))
+    };
+    let hint = if app.draft.again { app.w("screening.read-again") } else { app.w("screening.tick-all") };
+    framed(app, Question { title: &group.text, hint, ..Question::default() }, ways)
+}
+
+/// When the pain began: a day, and for a recent one a part of it.
+fn onset(app: &App) -> Markup {
+    let finding = app.protocol.finding(ONSET).map(|id| app.protocol.at(id));
+    let title = finding.map_or("", |f| f.text.as_str());
+    let why = finding.map_or("", |f| f.because.as_str());
+    let (hint, names): (&str, Vec<(&str, String)>) = match &app.draft.onset_day {
+        None => (
+            app.w("onset.hint"),
+            ONSET_DAYS.iter().map(|(name, _)| (*name, format!("{ONSET}:{name}"))).chain([("cannot-say", format!("{ONSET}:unsure"))]).collect(),
+        ),
+        Some(day) => (
+            app.w("onset.part-hint"),
+            crate::calendar::DAY_PARTS
+                .iter()
+                .filter(|part| app.part_has_begun(part.ends, day))
+                .map(|part| (part.name, format!("{ONSET}:{}", part.name)))
+                .collect(),
+        ),
+    };
+    let keys: Vec<String> = names.iter().map(|(name, _)| format!("onset.{name}")).collect();
+    let list: Vec<Answer> = names.iter().zip(&keys).map(|((_, tap), key)| Answer::new(app.w(key), tap)).collect();
+    framed(app, Question { title, hint, why, ..Question::default() }, answers(&list))
+}

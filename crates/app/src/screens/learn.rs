@@ -1,0 +1,45 @@
+//! Background to read, and the card of warning signs to print.
+
+use crate::{
+    App,
+    components::{Button, Go, SourceLink, buttons, setting_link, sources, text_page},
+};
+use maud::{Markup, html};
+
+/// The list of pages.
+pub(super) fn list(app: &App) -> Markup {
+    html! {
+        h1 tabindex="-1" { (app.w("learn.title")) }
+        p.lead { (app.w("learn.lead")) }
+        @for lesson in &app.protocol.explanations {
+            (setting_link(&lesson.title, "", &format!("/learn/{}", lesson.name)))
+        }
+    }
+}
+
+/// One page.
+pub(super) fn one(app: &App, name: &str) -> Markup {
+    let Some(lesson) = app.protocol.explanations.iter().find(|l| l.name == name) else { return super::missing(app) };
+    let cited: Vec<SourceLink> = app
+        .protocol
+        .sources
+        .iter()
+        .filter(|source| lesson.cites.contains(&source.name))
+        .map(|source| SourceLink { text: &source.text, url: &source.url })
+        .collect();
+    let paragraphs: Vec<&str> = lesson.text.iter().map(String::as_str).collect();
+    text_page(&lesson.title, &paragraphs, sources(&cited, app.w("why.sources")))
+}
+
+/// The card of warning signs.
+pub(super) fn signs(app: &App) -> Markup {
+    let number = app.emergency_number().map(|n| n.number.clone()).unwrap_or_default();
+    html! {
+        h1 tabindex="-1" { (app.w("safety-net.title")) }
+        p.lead { (app.w("safety-net.lead")) }
+        ul { @for sign in app.warning_signs() { li { (sign) } } }
+        p { (app.with("safety-net.call", number)) }
+        p { (app.w("safety-net.later")) }
+        (buttons(&[Button::secondary(app.w("safety-net.print"), Go::Tap("print:"))]))
+    }
+}

@@ -1,0 +1,106 @@
+//! The guided session: one picture, one line, one number, and a stop that cannot be missed.
+
+use crate::{
+    App,
+    components::{Beat, Button, Go, Picture, Session, Spot, button, session},
+    session::{Guided, spoken_key},
+};
+use care::{
+    journal::Side,
+    player::{PhaseKind, Scene, Snapshot, Spoken},
+};
+use maud::{Markup, html};
+
+/// The screen while a session goes on.
+pub(super) fn running(app: &App) -> Markup {
+    let Some(guided) = &app.session else { return html! {} };
+    let now = guided.player.snapshot();
+    let technique = &app.protocol.techniques[guided.technique.index()];
+    let left = now.side == Side::Left;
+    let side = app.w(if left { "session.side-left" } else { "session.side-right" });
+    let picture = now.step.filter(|s| !s.picture.is_empty()).map(|s| Picture { name: &s.picture, alt: &s.alt, left, caption: "" });
+    let spots = app.with_two("session.spot", now.spot, now.spots);
+    let left_text = now.seconds_left.map(|s| s.to_string());
+    let beat = left_text.as_deref().map(|left| Beat { left, unit: app.w("session.seconds") });
+    let (phase, cue) = lines(app, guided, &now);
+    let halted = matches!(now.scene, Scene::Paused | Scene::Slept);
+    let pause = if halted { (app.w("session.resume"), "resume:") } else { (app.w("session.pause"), "pause:") };
+    let next = (!halted).then(|| next(app, &now)).flatten();
+    html! {
+        (session(&Session {
+            phase,
+            cue: &cue,
+            side: if technique.name.is_empty() { "" } else { side },
+            beat: if halted { None } else { beat },
+            spots: Some(Spot { text: &spots, done: now.spot.saturating_sub(1), of: now.spots }),
+            picture,
+            pause: Some(pause),
+            paused: halted,
+            next,
+            stop: app.w("session.stop"),
+            stop_hint: app.w("session.stop-hint"),
+        }))
+    }
+}
+
+/// The heading and the one line to follow.
+fn lines<'a>(app: &'a App, guided: &'a Guided, now: &Snapshot<'a>) -> (&'a str, String) {
+    let cue = |spoken: Spoken| app.w(spoken_key(spoken)).to_owned();
+    match &now.scene {
+        Scene::Paused => (app.w("session.paused"), cue(Spoken::Paused)),
+        Scene::Slept => (app.w("session.slept"), cue(Spoken::AreYouOk)),
+        Scene::Running(kind) => {
+            let own = match kind {
+                PhaseKind::GetReady => Some(Spoken::GetReady),
+                PhaseKind::Rest => Some(Spoken::Rest),
+                PhaseKind::NextSpot => Some(Spoken::NextSpot),
+                PhaseKind::SwitchSide => Some(Spoken::SwitchSide),
+                PhaseKind::Walk => Some(Spoken::Walk),
+                PhaseKind::Recheck => Some(Spoken::Recheck),
+                PhaseKind::Prepare | PhaseKind::Place | PhaseKind::Work | PhaseKind::Release => None,
+            };
+            let step = now.step.map(|s| s.text.clone());
+            let mut line = own.map(cue).or(step).unwrap_or_default();
+            if *kind == PhaseKind::Work {
+                line = format!("{line} {}", app.with("session.pressure", guided.player.snapshot().pressure));
+            }
+            (app.w(phase_key(*kind)), line)
+        }
+        _ => ("", String::new()),
+    }
+}
+
+fn phase_key(kind: PhaseKind) -> &'static str {
+    match kind {
+        PhaseKind::GetReady => "session.get-ready",
+        PhaseKind::Prepare => "session.prepare",
+        PhaseKind::Place => "session.place",
+        PhaseKind::Work => "session.work",
+        PhaseKind::Rest => "session.rest",
+        PhaseKind::NextSpot => "session.next-spot",
+        PhaseKind::SwitchSide => "session.switch-side",
+        PhaseKind::Release => "session.release",
+        PhaseKind::Walk => "session.walk",
+        PhaseKind::Recheck => "session.recheck",
+    }
+}
+
+fn next<'a>(app: &'a App, now: &Snapshot) -> Option<(&'a str, &'a str)> {
+    let Scene::Running(kind) = now.scene else { return None };
+    match kind {
+        PhaseKind::Work => Some((app.w("session.eased"), "eased:")),
+        PhaseKind::Rest | PhaseKind::GetReady | PhaseKind::Recheck => None,
+        _ => Some((app.w("session.ready"), "next:")),
+    }
+}
+
+/// A session that ended because nobody answered, or because it was put away.
+pub(super) fn interrupted(app: &App) -> Markup {
+    html! {
+        h1 tabindex="-1" { (app.w("session.interrupted-title")) }
+        p.lead { (app.w("session.interrupted")) }
+        (button(&Button::primary(app.w("session.something-happened"), Go::To("/stopped"))))
+        (button(&Button::secondary(app.w("session.i-am-fine"), Go::To("/after"))))
+        (super::start::signs(app))
+    }
+}

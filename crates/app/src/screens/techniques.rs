@@ -1,0 +1,199 @@
+//! Techniques: which are open today and why the others are not, and one with its dose, pictures and steps.
+
+use super::why;
+use crate::{
+    App,
+    components::{
+        Answer, Availability, Button, Closed, Go, Open, Picture, Points, Reason, ReasonWords, SourceLink, Step, TechniqueCard, button,
+        dose_table, info_card, points, reasons, section, setting_choice, steps, technique_card, warning_callout,
+    },
+};
+use care::journal::Side;
+use maud::{Markup, html};
+use protocol::{
+    Technique, TechniqueId, Variant, Work,
+    decide::{Dose, TechniqueDecision},
+};
+
+/// All techniques, in the protocol's order.
+pub(super) fn list(app: &App) -> Markup {
+    let standing = app.standing();
+    html! {
+        h1 tabindex="-1" { (app.w("techniques.title")) }
+        p.lead { (app.w(if standing.settled() { "techniques.lead" } else { "techniques.check-first" })) }
+        @if !standing.settled() { (button(&Button::primary(app.w("start.check-again"), Go::To("/check")))) }
+        @for (i, technique) in app.protocol.techniques.iter().enumerate() {
+            @let decision = if standing.settled() { &standing.decision } else { &standing.sure };
+            (card(app, technique, &decision.techniques[i], standing.settled()))
+        }
+    }
+}
+
+fn card(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: bool) -> Markup {
+    let path = format!("/technique/{}", technique.name);
+    let shown = technique.variants.iter().flat_map(|v| &v.steps).find(|s| !s.picture.is_empty());
+    let picture = shown.map(|step| Picture { name: &step.picture, alt: &step.alt, ..Picture::default() });
+    let open = decided.open && settled;
+    let unanswered = [Reason { text: app.w("techniques.check-first"), why: "", certain: true, sources: &[] }];
+    let sources: Vec<Vec<SourceLink>> = decided.closed_by.iter().map(|r| why::sources_of(app, r)).collect();
+    let closed: Vec<Reason> = why::distinct(app, &decided.closed_by)
+        .into_iter()
+        .map(|i| why::shown(app, &decided.closed_by[i], &sources[i]))
+        .collect();
+    let limits = if open { limits(app, technique, &decided.dose) } else { Vec::new() };
+    let limits: Vec<&str> = limits.iter().map(String::as_str).collect();
+    let availability = if open {
+        Availability::Open(Open { limits: &limits, way: Button::primary(app.w("techniques.open-go"), Go::To(&path)) })
+    } else {
+        let reasons: &[Reason] = if closed.is_empty() { &unanswered } else { &closed };
+        Availability::Closed(Closed { why: app.w("techniques.why-closed"), reasons, words: reason_words(app) })
+    };
+    let state = app.w(if open { "techniques.open" } else { "techniques.closed" });
+    technique_card(&TechniqueCard { title: &technique.title, summary: &technique.summary, state, picture, availability })
+}
+
+/// The words that a list of reasons needs.
+pub(super) fn reason_words(app: &App) -> ReasonWords<'_> {
+    ReasonWords { certain: "", unsure: app.w("why.not-sure"), sources: app.w("why.sources") }
+}
+
+/// What today's answers lower, in words.
+fn limits(app: &App, technique: &Technique, dose: &Dose) -> Vec<String> {
+    let whole = Dose::of(technique);
+    let mut lines = Vec::new();
+    if dose.pressure < whole.pressure {
+        lines.push(app.with("techniques.limit-pressure", dose.pressure));
+    }
+    if dose.hold < whole.hold {
+        lines.push(app.with("techniques.limit-hold", dose.hold));
+    }
+    lines.extend(dose.advice.iter().cloned());
+    lines
+}
+
+/// One technique: dose, where, how, what it should feel like, when to stop, and the way to begin.
+pub(super) fn one(app: &App, name: &str) -> Markup {
+    let Some(id) = app.protocol.technique(name) else { return super::missing(app) };
+    let technique = &app.protocol.techniques[id.index()];
+    let standing = app.standing();
+    let decided = &standing.decision.techniques[id.index()];
+    let variant = app.chosen_variant(id).and_then(|i| technique.variants.get(i));
+    html! {
+        h1 tabindex="-1" { (technique.title) }
+        p.lead { (technique.summary) }
+        @match variant.filter(|_| decided.open && standing.settled()) {
+            Some(variant) => (open(app, id, technique, variant, &decided.dose)),
+            None => (closed(app, technique, decided, standing.settled())),
+        }
+    }
+}
+
+fn closed(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: bool) -> Markup {
+    let sources: Vec<Vec<SourceLink>> = decided.closed_by.iter().map(|r| why::sources_of(app, r)).collect();
+    let all: Vec<Reason> = why::distinct(app, &decided.closed_by)
+        .into_iter()
+        .map(|i| why::shown(app, &decided.closed_by[i], &sources[i]))
+        .collect();
+    html! {
+        @if settled {
+            (section(app.w("techniques.why-closed"), reasons(&all, &reason_words(app))))
+        } @else {
+            (info_card(app.w("techniques.closed"), html! { p { (app.w("techniques.check-first")) } }))
+            (button(&Button::primary(app.w("start.check-again"), Go::To("/check"))))
+        }
+        (about(app, technique))
+    }
+}
+
+fn about(app: &App, technique: &Technique) -> Markup {
+    html! {
+        (section(app.w("techniques.target-title"), html! { p { (technique.target) } }))
+        (section(app.w("techniques.feels-title"), html! { p { (technique.feels) } }))
+    }
+}
+
+fn open(app: &App, id: TechniqueId, technique: &Technique, variant: &Variant, dose: &Dose) -> Markup {
+    let left = app.chosen_side() == Side::Left;
+    let begin = format!("begin:{}", technique.name);
+    let equipment: Vec<&str> = variant.equipment.iter().map(String::as_str).collect();
+    let shown: Vec<Step> = variant
+        .steps
+        .iter()
+        .map(|step| {
+            let picture = (!step.picture.is_empty()).then_some(Picture { name: &step.picture, alt: &step.alt, left, caption: "" });
+            Step { text: &step.text, picture }
+        })
+        .collect();
+    html! {
+        (variants(app, technique, variant, dose))
+        @if !technique.both_sides { (sides(app)) }
+        (dose_rows(app, id, dose))
+        @if !dose.advice.is_empty() {
+            (info_card(app.w("techniques.first-title"), html! { @for advice in &dose.advice { p { (advice) } } }))
+        }
+        @if !equipment.is_empty() { (points(Points::Plain, app.w("techniques.equipment-title"), &equipment)) }
+        (warning_callout(app.w("techniques.important"), app.w("techniques.where-title"), html! {
+            p { (app.with_two("techniques.where", centimetres(technique.placement.0), centimetres(technique.placement.1))) }
+            p { (technique.placement.2) }
+        }))
+        (button(&Button::primary(app.w("techniques.begin"), Go::Tap(&begin))))
+        (section(app.w("techniques.steps-title"), steps(&shown)))
+        (section(app.w("techniques.pace-title"), html! { p { (technique.pace) } }))
+        (about(app, technique))
+        (warning_callout(app.w("techniques.important"), app.w("techniques.stop-title"), html! { p { (technique.stop) } }))
+        (button(&Button::primary(app.w("techniques.begin"), Go::Tap(&begin))))
+    }
+}
+
+fn variants(app: &App, technique: &Technique, chosen: &Variant, dose: &Dose) -> Markup {
+    let allowed: Vec<&Variant> = technique.variants.iter().filter(|v| dose.positions.contains(&v.position)).collect();
+    let taps: Vec<String> = allowed.iter().map(|v| format!("variant:{}", v.name)).collect();
+    let options: Vec<Answer> =
+        allowed.iter().zip(&taps).map(|(v, tap)| Answer::new(&v.title, tap).chosen(v.name == chosen.name)).collect();
+    html! { @if options.len() > 1 { (setting_choice(app.w("techniques.position-title"), "", &options)) } }
+}
+
+fn sides(app: &App) -> Markup {
+    let left = app.chosen_side() == Side::Left;
+    let options = [
+        Answer::new(app.w("techniques.side-left"), "side:left").chosen(left),
+        Answer::new(app.w("techniques.side-right"), "side:right").chosen(!left),
+    ];
+    setting_choice(app.w("techniques.side-title"), "", &options)
+}
+
+fn dose_rows(app: &App, id: TechniqueId, dose: &Dose) -> Markup {
+    let technique = &app.protocol.techniques[id.index()];
+    let work = match technique.work {
+        Work::Glide { .. } => (app.w("techniques.dose-strokes"), app.with("techniques.strokes", dose.strokes)),
+        Work::Hold { .. } | Work::Rock { .. } => (app.w("techniques.dose-hold"), app.with("techniques.up-to-seconds", dose.hold)),
+    };
+    let ball = dose.ball.min(technique.ball);
+    let rows = [
+        (app.w("techniques.dose-pressure"), app.with("techniques.up-to-of-ten", dose.pressure)),
+        work,
+        (app.w("techniques.dose-spots"), dose.spots.to_string()),
+        (app.w("techniques.dose-sets"), dose.sets.to_string()),
+        (app.w("techniques.dose-rest"), app.with("techniques.seconds", technique.rest)),
+        (app.w("techniques.dose-with"), app.w(ball_key(ball)).to_owned()),
+    ];
+    let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (*name, amount.as_str())).collect();
+    dose_table(app.w("techniques.dose-title"), &rows)
+}
+
+fn ball_key(ball: protocol::Ball) -> &'static str {
+    match ball {
+        protocol::Ball::Hand => "techniques.ball-hand",
+        protocol::Ball::Soft => "techniques.ball-soft",
+        protocol::Ball::Tennis => "techniques.ball-tennis",
+        protocol::Ball::Firm => "techniques.ball-firm",
+    }
+}
+
+/// Millimetres as centimetres with at most one decimal.
+fn centimetres(millimetres: u32) -> String {
+    match millimetres % 10 {
+        0 => (millimetres / 10).to_string(),
+        rest => format!("{}.{rest}", millimetres / 10),
+    }
+}

@@ -1,0 +1,115 @@
+//! Why was I told this? Every reason of a decision, with the answers and sources that it rests on.
+
+use crate::{
+    App,
+    components::{Reason, SourceLink, Summary, reasons, section, summary_list},
+};
+use care::journal::{Event, Journal, What};
+use maud::{Markup, html};
+use protocol::{Decision, Domain, FindingId, Findings, Level, Value, decide, decide::because};
+
+/// The page: for the present decision, or for one of the past.
+pub(super) fn why(app: &App, id: Option<&str>) -> Markup {
+    let Some(id) = id else {
+        let standing = app.standing();
+        let decision = if standing.settled() { &standing.decision } else { &standing.sure };
+        return explained(app, decision, &standing.findings, None);
+    };
+    let events = app.journal.events();
+    let Some(place) = events.iter().position(|event| event.id.to_string() == id && matches!(event.what, What::Decided { .. })) else {
+        return super::missing(app);
+    };
+    // The same journal up to that moment, at that moment, decides the same.
+    let before: Journal = events[..place].iter().cloned().collect();
+    let findings = care::derive::findings(&app.protocol, &before, events[place].moment());
+    let mut decision = decide(&app.protocol, &findings);
+    if let What::Decided { rules, .. } = &events[place].what {
+        decision.reasons.retain(|r| rules.iter().any(|rule| rule == r.name(&app.protocol)));
+        decision = Decision::of(&app.protocol, &findings, decision.reasons);
+    }
+    explained(app, &decision, &findings, Some(&events[place]))
+}
+
+fn explained(app: &App, decision: &Decision, findings: &Findings, event: Option<&Event>) -> Markup {
+    let sources: Vec<Vec<SourceLink>> = decision.reasons.iter().map(|r| sources_of(app, r)).collect();
+    let shown_all: Vec<Reason> = decision.reasons.iter().zip(&sources).map(|(r, s)| shown(app, r, s)).collect();
+    let hash = event.map_or(app.protocol.hash.as_str(), |event| event.protocol.as_str());
+    let other = event.is_some_and(|event| event.protocol != app.protocol.hash);
+    html! {
+        h1 tabindex="-1" { (app.w("why.title")) }
+        @if let Some(event) = event { p.hint { (app.when(event.at)) } }
+        p.lead { (app.w(level_key(decision.level))) }
+        @if other { p { (app.w("why.older-protocol")) } }
+        @if shown_all.is_empty() { p { (app.w("why.nothing")) } }
+        (reasons(&shown_all, &super::techniques::reason_words(app)))
+        (section(app.w("why.answers-title"), answers(app, decision, findings)))
+        p.hint { (app.with("why.protocol", hash.get(..12).unwrap_or(hash))) }
+    }
+}
+
+/// A reason for a list.
+pub(super) fn shown<'a>(app: &'a App, reason: &decide::Reason, sources: &'a [SourceLink<'a>]) -> Reason<'a> {
+    let why = reason.ask(&app.protocol).unwrap_or_else(|| reason.why(&app.protocol));
+    Reason { text: reason.text(&app.protocol), why, certain: reason.certain, sources }
+}
+
+/// The places of reasons with texts that no earlier one has.
+pub(super) fn distinct(app: &App, reasons: &[decide::Reason]) -> Vec<usize> {
+    let text = |i: usize| reasons[i].text(&app.protocol);
+    (0..reasons.len()).filter(|i| (0..*i).all(|earlier| text(earlier) != text(*i))).collect()
+}
+
+/// The sources that a reason cites; statements of the source article are not among them.
+pub(super) fn sources_of<'a>(app: &'a App, reason: &decide::Reason) -> Vec<SourceLink<'a>> {
+    let cites = reason.cites(&app.protocol);
+    app.protocol
+        .sources
+        .iter()
+        .filter(|source| cites.contains(&source.name))
+        .map(|source| SourceLink { text: &source.text, url: &source.url })
+        .collect()
+}
+
+fn answers(app: &App, decision: &Decision, findings: &Findings) -> Markup {
+    let mut ids: Vec<FindingId> = Vec::new();
+    for reason in &decision.reasons {
+        ids.extend(because(&app.protocol, findings, reason.when(&app.protocol)));
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    let values: Vec<String> = ids.iter().map(|id| value(app, *id, findings.get(*id))).collect();
+    let lines: Vec<Summary> = ids
+        .iter()
+        .zip(&values)
+        .map(|(id, value)| {
+            let finding = app.protocol.at(*id);
+            let name = if finding.short.is_empty() { &finding.text } else { &finding.short };
+            Summary { name, value, change: None }
+        })
+        .collect();
+    summary_list(&lines)
+}
+
+/// A value in words.
+pub(super) fn value(app: &App, id: FindingId, value: Value) -> String {
+    match (&app.protocol.at(id).domain, value) {
+        (_, Value::Unknown) => app.w("why.unknown").to_owned(),
+        (Domain::YesNo, Value::Known(n)) => app.w(if n == 1 { "screening.yes" } else { "screening.no" }).to_owned(),
+        (Domain::Choice(options), Value::Known(n)) => options.get(n as usize).map_or_else(String::new, |o| o.label.clone()),
+        (Domain::Number { max, .. }, Value::Known(n)) if n == *max && n > 1000 => app.w("why.never").to_owned(),
+        (Domain::Number { unit, .. }, Value::Known(n)) => format!("{n} {}", app.w(&format!("units.{unit}"))),
+    }
+}
+
+/// The words for a level.
+pub(super) fn level_key(level: Level) -> &'static str {
+    match level {
+        Level::Emergency => "result.immediate-title",
+        Level::SameDay => "result.urgent-title",
+        Level::WithinDays => "result.days-title",
+        Level::Routine => "result.routine-title",
+        Level::Wait => "lockout.title",
+        Level::SelfCareLimited => "result.limited-title",
+        Level::SelfCareOk => "result.ok-title",
+    }
+}

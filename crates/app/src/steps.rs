@@ -1,0 +1,221 @@
+//! What each message does to the app.
+
+use crate::{
+    App, Draft,
+    host::{Address, Effect, Happening, Opening},
+    page::Page,
+};
+use care::{
+    journal::{Journal, Side, What},
+    player::PlayerEvent,
+};
+use protocol::{Origin, Value};
+
+impl App {
+    pub(crate) fn happen(&mut self, event: Happening) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match event {
+            Happening::Open(opening) => self.open(opening, &mut effects),
+            Happening::Go(path) => {
+                let page = Page::at(&path);
+                self.arrive(page, &mut effects);
+            }
+            Happening::Tap(tap) => {
+                let (name, value) = tap.split_once(':').unwrap_or((&tap, ""));
+                self.tap(name, value, &mut effects);
+            }
+            Happening::Input(input) => {
+                let (name, value) = input.split_once(':').unwrap_or((&input, ""));
+                self.input(name, value, &mut effects);
+            }
+            Happening::Tick if self.session.as_ref().is_some_and(|s| s.runs()) => {
+                let page = self.drive(PlayerEvent::Tick, &mut effects);
+                self.show(page, true, &mut effects);
+            }
+            Happening::Tick | Happening::Shown | Happening::Hidden => {}
+            Happening::Saved => self.unsaved = None,
+            Happening::Unsaved(why) => self.unsaved = Some(why),
+        }
+        effects
+    }
+
+    fn open(&mut self, opening: Opening, effects: &mut Vec<Effect>) {
+        self.journal = opening.journal.into_iter().collect::<Journal>();
+        self.unsaved = opening.unsaved;
+        self.end_lost_session();
+        effects.push(Effect::Theme(self.setting("theme").unwrap_or("auto").to_owned()));
+        let page = Page::at(&opening.path);
+        self.arrive(page, effects);
+    }
+
+    /// A page was asked for by its address.
+    fn arrive(&mut self, page: Page, effects: &mut Vec<Effect>) {
+        // Leaving a session by Back or a link is a stop: nobody presses on without being watched over.
+        if page != Page::Session && self.session.as_ref().is_some_and(|s| s.runs()) {
+            let stopped = self.drive(PlayerEvent::Stop, effects);
+            return self.show(stopped, true, effects);
+        }
+        match page {
+            Page::Check => {
+                let next = self.next_page();
+                self.show(next, true, effects);
+            }
+            Page::Session if self.session.is_none() => self.show(Page::Start, true, effects),
+            Page::Result if !self.standing().settled() && self.last_decided().is_none() => {
+                let next = self.next_page();
+                self.show(next, true, effects);
+            }
+            page => self.turn_to(page),
+        }
+    }
+
+    /// Shows a page and its address.
+    fn show(&mut self, page: Page, replace: bool, effects: &mut Vec<Effect>) {
+        if page == self.page {
+            return;
+        }
+        effects.push(Effect::Go(Address { path: page.path(), replace }));
+        self.turn_to(page);
+    }
+
+    /// Shows a page whose address is already shown. What was half filled in on the last one is forgotten.
+    fn turn_to(&mut self, page: Page) {
+        if page == self.page {
+            return;
+        }
+        let kept = std::mem::take(&mut self.draft);
+        let again = kept.again && matches!(page, Page::Question(_));
+        self.draft = Draft { singly: kept.singly, again, shown_at: self.now.at, ..Draft::default() };
+        self.page = page;
+    }
+
+    fn tap(&mut self, name: &str, value: &str, effects: &mut Vec<Effect>) {
+        let page = match name {
+            "stop" if self.session.as_ref().is_some_and(|s| s.runs()) => self.drive(PlayerEvent::Stop, effects),
+            "pause" => self.drive(PlayerEvent::Pause, effects),
+            "resume" => self.drive(PlayerEvent::Resume, effects),
+            "eased" => self.drive(PlayerEvent::Eased, effects),
+            "too-much" => self.drive(PlayerEvent::TooMuch, effects),
+            "next" => self.drive(PlayerEvent::Next, effects),
+            "begin" => self.start_session(value, effects),
+            "felt" => self.felt(value, effects),
+            "variant" => return self.draft.variant = Some(value.to_owned()),
+            "side" => return self.draft.side = Some(if value == "left" { Side::Left } else { Side::Right }),
+            "set" => return self.set(value, effects),
+            "less" | "more" => return self.nudge(name == "more", value),
+            "report" => self.report(value),
+            "after" => self.after_answer(value),
+            "clear" => self.clear(value),
+            "acknowledge" => return self.record(What::Acknowledged { disposition: value.to_owned() }),
+            "erase" => return self.erase(effects),
+            "print" => return effects.push(Effect::Print),
+            "onset-day" => return self.draft.onset_day = None,
+            question => self.take_answer(question, value),
+        };
+        self.show(page, false, effects);
+    }
+
+    fn input(&mut self, name: &str, value: &str, effects: &mut Vec<Effect>) {
+        match name {
+            "region" | "theme" | "sound" | "size" => self.set(&format!("{name}={value}"), effects),
+            "cleared-by" => self.draft.cleared_by = Some(value.to_owned()),
+            _ => {
+                self.draft.number = value.trim().to_owned();
+                self.draft.wrong = false;
+            }
+        }
+    }
+
+    /// A setting, as `name=value`.
+    fn set(&mut self, setting: &str, effects: &mut Vec<Effect>) {
+        let Some((key, value)) = setting.split_once('=') else { return };
+        self.record(What::Set { key: key.to_owned(), value: value.to_owned() });
+        if key == "theme" {
+            effects.push(Effect::Theme(value.to_owned()));
+        }
+    }
+
+    /// One less or one more of the number that is being typed.
+    fn nudge(&mut self, more: bool, name: &str) {
+        let Some(id) = self.protocol.finding(name) else { return };
+        let protocol::Domain::Number { min, max, .. } = self.protocol.at(id).domain else { return };
+        let now = self.draft.number.parse::<u32>().unwrap_or(min);
+        let next = if more { now.saturating_add(1) } else { now.saturating_sub(1) };
+        self.draft.number = next.clamp(min, max).to_string();
+        self.draft.wrong = false;
+    }
+
+    /// A row of the after-check's list, `none`, or `some`: the ticked ones were felt.
+    fn report(&mut self, value: &str) -> Page {
+        match value {
+            "none" | "some" => {
+                let ticked = if value == "none" { Vec::new() } else { std::mem::take(&mut self.draft.ticked) };
+                for name in ticked {
+                    if let Some(id) = self.protocol.finding(&name).filter(|id| self.protocol.at(*id).origin == Origin::Reported) {
+                        self.answer(id, Value::YES);
+                    }
+                }
+                self.draft.ticked.clear();
+                self.draft.after.push("reports".into());
+            }
+            row => match self.draft.ticked.iter().position(|ticked| ticked == row) {
+                Some(place) => drop(self.draft.ticked.remove(place)),
+                None => self.draft.ticked.push(row.to_owned()),
+            },
+        }
+        self.after_page()
+    }
+
+    /// One of the after-check's numbers or choices, as `name:value`.
+    fn after_answer(&mut self, value: &str) -> Page {
+        let Some((name, value)) = value.split_once(':') else { return Page::After };
+        let Some(id) = self.protocol.finding(name) else { return Page::After };
+        let taken = match &self.protocol.at(id).domain {
+            protocol::Domain::Choice(options) => options.iter().position(|o| o.name == value).map(|i| Value::Known(i as u32)),
+            protocol::Domain::Number { .. } => value.parse().ok().map(Value::Known),
+            protocol::Domain::YesNo => None,
+        };
+        if let Some(taken) = taken {
+            self.answer(id, taken);
+            self.draft.after.push(name.to_owned());
+        }
+        self.after_page()
+    }
+
+    /// The after-check goes on, or what it comes to is shown.
+    fn after_page(&mut self) -> Page {
+        if self.after_step().is_some() {
+            return Page::After;
+        }
+        let decision = self.standing().sure;
+        self.record_decision(&decision);
+        Page::Stopped
+    }
+
+    /// The next step of the after-check: the list of what may be felt, then numbers and the place of the pain.
+    pub(crate) fn after_step(&self) -> Option<&'static str> {
+        ["reports", "leg-pain", "back-pain", "pain-zone", "soreness"]
+            .into_iter()
+            .filter(|step| *step == "reports" || self.protocol.finding(step).is_some())
+            .find(|step| !self.draft.after.iter().any(|done| done == step))
+    }
+
+    /// A clinician's clearance, by who gave it.
+    fn clear(&mut self, value: &str) -> Page {
+        let by = if value.is_empty() { self.draft.cleared_by.clone().unwrap_or_default() } else { value.to_owned() };
+        let day = crate::calendar::local(self.now.at, self.zone).date().to_string();
+        self.record(What::Cleared { by, on: day });
+        Page::Start
+    }
+
+    /// Everything is forgotten, here and in what is stored.
+    fn erase(&mut self, effects: &mut Vec<Effect>) {
+        self.journal = Journal::default();
+        self.unsent.clear();
+        self.session = None;
+        self.draft = Draft::default();
+        effects.push(Effect::Erase);
+        effects.push(Effect::Theme("auto".into()));
+        self.show(Page::Start, false, effects);
+    }
+}

@@ -1,0 +1,171 @@
+//! From a journal to findings: the answers that still count, and every measure and fact that the protocol names.
+
+use protocol::{Danger, Domain, Finding, FindingId, Findings, Origin, Protocol, Value};
+
+use crate::{
+    clock::{DAY, Moment},
+    history::{Given, History},
+    journal::Journal,
+    measures::{MEASURES, Measured, READINGS, clean_row},
+    pain::Channel,
+};
+
+/// How long something felt in or after a session counts, unless the next session begins before: one day, in milliseconds.
+pub const REPORTS_COUNT_FOR_MS: i64 = DAY;
+
+/// What is known about the person at this moment.
+///
+/// Answers count for as long as the protocol's schedule says and are unknown after it; a follow-up counts no longer than the
+/// question it follows. `clock-right` does not outlast a jump of the clock, nor `moved-down-cleared` a new sign that pain moved down:
+/// they speak of what was before. Reports count for [`REPORTS_COUNT_FOR_MS`] or until the next session begins. Of two answers to the same
+/// question whose order cannot be told (the clock was set back, an event arrived late) the worse counts.
+pub fn findings(protocol: &Protocol, journal: &Journal, now: Moment) -> Findings {
+    let history = History::of(protocol, journal, now);
+    let mut findings = Findings::unknown(protocol);
+    for id in ids(protocol) {
+        match protocol.at(id).origin {
+            Origin::Asked => findings.set(protocol, id, answer(protocol, &history, id)),
+            Origin::Reported => {
+                if let Some(value) = report(&history, id) {
+                    findings.set(protocol, id, value);
+                }
+            }
+            Origin::Journal => {}
+        }
+    }
+    measure(protocol, &history, &mut findings, |_| true);
+    findings
+}
+
+/// By finding: the person answered it, and the answer (even "not sure") still counts. Measures that the person gives, such as when the pain
+/// began, count as answered once given.
+pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool> {
+    let history = History::of(protocol, journal, now);
+    let counts = |id: FindingId| {
+        let given = history.answers[id.index()].last();
+        given.is_some_and(|given| history.clock.age(given.at).is_some_and(|age| age <= valid_for(protocol, id)))
+    };
+    let given = |id: FindingId| {
+        protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some()
+    };
+    ids(protocol).map(|id| counts(id) || given(id)).collect()
+}
+
+/// Which answers change which measures: (question, measure).
+pub fn feeds(protocol: &Protocol) -> Vec<(FindingId, FindingId)> {
+    let pairs = READINGS.iter().flat_map(|measure| ["back-pain", "leg-pain"].map(|question| (question, *measure)));
+    pairs.filter_map(|(question, measure)| Some((protocol.finding(question)?, protocol.finding(measure)?))).collect()
+}
+
+/// Fills what the journal would tell about a person who has none, where it is unknown. The present answers are the only readings.
+///
+/// Hours since the onset stay unknown: nobody said.
+pub fn fill_from_empty_journal(protocol: &Protocol, findings: &mut Findings) {
+    let mut history = History::empty(protocol);
+    let now = history.clock.mark(0);
+    for (name, channel) in [("back-pain", Channel::Back), ("leg-pain", Channel::Leg)] {
+        if let Some(Value::Known(points)) = protocol.finding(name).map(|id| findings.get(id)) {
+            history.readings.push(channel, now, points);
+        }
+    }
+    let unknown: Vec<bool> = ids(protocol).map(|id| findings.get(id) == Value::Unknown).collect();
+    measure(protocol, &history, findings, |id| unknown[id.index()]);
+}
+
+/// Measures and facts that the protocol declares and that nothing here derives: an error in the protocol, to be found when it is loaded.
+pub fn unknown_measures(protocol: &Protocol) -> Vec<String> {
+    let derived = |name: &str| {
+        MEASURES.iter().any(|(known, _)| *known == name)
+            || clean_row(name).is_some_and(|of| of.is_none_or(|technique| protocol.technique(technique).is_some()))
+    };
+    let declared = protocol.findings.iter().filter(|finding| finding.origin == Origin::Journal);
+    declared.filter(|finding| !derived(&finding.name)).map(|finding| finding.name.clone()).collect()
+}
+
+fn ids(protocol: &Protocol) -> impl Iterator<Item = FindingId> {
+    (0..protocol.findings.len()).map(|i| FindingId(i as u16))
+}
+
+fn measure(protocol: &Protocol, history: &History, findings: &mut Findings, wanted: impl Fn(FindingId) -> bool) {
+    for (name, read) in MEASURES {
+        if let Some(id) = protocol.finding(name).filter(|id| wanted(*id)) {
+            findings.set(protocol, id, value(protocol.at(id), read(history)));
+        }
+    }
+    // Whether a session was clean is for the protocol's stop rules to say, and they may look at any measure above.
+    let today = findings.clone();
+    for id in ids(protocol).filter(|id| protocol.at(*id).origin == Origin::Journal && wanted(*id)) {
+        if let Some(technique) = clean_row(&protocol.at(id).name) {
+            let row = history.clean_in_a_row(protocol, &today, technique);
+            findings.set(protocol, id, value(protocol.at(id), row.into()));
+        }
+    }
+}
+
+fn value(finding: &Finding, measured: Measured) -> Value {
+    match (measured, &finding.domain) {
+        (Measured::Unknown, _) => Value::Unknown,
+        (Measured::Never, Domain::Number { max, .. }) => Value::Known(*max),
+        (Measured::Never, _) => Value::Unknown,
+        (Measured::Known(n), _) => Value::Known(n),
+    }
+}
+
+fn answer(protocol: &Protocol, history: &History, id: FindingId) -> Value {
+    let valid_for = valid_for(protocol, id);
+    let given = &history.answers[id.index()];
+    let valid = |given: &&Given| history.clock.age(given.at).is_some_and(|age| age <= valid_for);
+    let (Some(last), Some(latest)) = (given.last(), given.iter().filter(valid).max_by_key(|given| given.at)) else {
+        return Value::Unknown;
+    };
+    let overtaken = match protocol.at(id).name.as_str() {
+        // A yes to the clock confirms it, so that one in doubt jumped later.
+        "clock-right" => last.value == Value::YES && history.clock.unconfirmed(),
+        "moved-down-cleared" => last.signs_before < history.signs,
+        _ => false,
+    };
+    if overtaken || !valid(&last) {
+        return Value::Unknown;
+    }
+    if last.at >= latest.at { last.value } else { worse(protocol.at(id), last.value, latest.value) }
+}
+
+/// Milliseconds for which an answer to this question counts: no longer than one to the question that it follows.
+fn valid_for(protocol: &Protocol, id: FindingId) -> i64 {
+    let chain = std::iter::successors(Some(id), |id| protocol.at(*id).asked.after);
+    chain.take(protocol.findings.len()).map(|id| scheduled_for(protocol, id)).min().unwrap_or(0)
+}
+
+fn scheduled_for(protocol: &Protocol, id: FindingId) -> i64 {
+    let asked = protocol.at(id).asked;
+    let listed = |pick: fn(&protocol::Asked) -> bool| {
+        pick(&asked) || protocol.groups.iter().any(|group| pick(&group.asked) && group.items.contains(&id))
+    };
+    let minutes = if listed(|asked| asked.every_session) {
+        protocol.schedule.every_session
+    } else if listed(|asked| asked.weekly) {
+        protocol.schedule.weekly
+    } else {
+        protocol.schedule.onboarding
+    };
+    i64::from(minutes) * 60_000
+}
+
+/// The worse of two answers; unknown where neither is.
+fn worse(finding: &Finding, a: Value, b: Value) -> Value {
+    match (a, b) {
+        (Value::Known(a), Value::Known(b)) if a == b || finding.danger == Danger::Higher => Value::Known(a.max(b)),
+        (Value::Known(a), Value::Known(b)) if finding.danger == Danger::Lower => Value::Known(a.min(b)),
+        (Value::Known(n), Value::Unknown) | (Value::Unknown, Value::Known(n)) if finding.domain == Domain::YesNo => {
+            let dangerous = if finding.danger == Danger::Lower { 0 } else { 1 };
+            if n == dangerous { Value::Known(n) } else { Value::Unknown }
+        }
+        _ => Value::Unknown,
+    }
+}
+
+fn report(history: &History, id: FindingId) -> Option<Value> {
+    let given = history.answers[id.index()].last()?;
+    let counts = history.clock.since(given.mark) <= REPORTS_COUNT_FOR_MS && given.sessions_before == history.sessions.len();
+    counts.then_some(given.value)
+}

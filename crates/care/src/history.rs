@@ -1,0 +1,261 @@
+//! One pass over the journal, in the order of arrival, into what the measures are read from.
+
+use protocol::{Domain, FindingId, Findings, Level, Literal, Origin, Protocol, Rule, RuleKind, Value, algebra::Person, evaluate::verdict};
+
+use crate::{
+    clock::{Clock, DAY, HOUR, Mark, Moment},
+    journal::{Event, Journal, What},
+    onset::{LOCK_HOURS, Onset},
+    pain::{Channel, Readings},
+    sessions::Session,
+};
+
+/// The report that pain moved further down the leg, as protocols name it.
+const MOVED_DOWN: &str = "felt-down-leg";
+
+/// An answer as it was given.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Given {
+    pub value: Value,
+    /// By the person's clock.
+    pub at: i64,
+    pub mark: Mark,
+    /// Sessions that had begun until then.
+    pub sessions_before: usize,
+    /// Signs until then that pain moved further down the leg.
+    pub signs_before: usize,
+}
+
+/// Signs of one session, or of one day without a session, that pain moved further down the leg.
+#[derive(Clone, Copy, Debug)]
+struct MovedDown {
+    session: Option<usize>,
+    latest: Mark,
+}
+
+/// What has happened, up to now.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct History {
+    pub clock: Clock,
+    pub onset: Onset,
+    /// By finding, in order of arrival.
+    pub answers: Vec<Vec<Given>>,
+    pub readings: Readings,
+    pub sessions: Vec<Session>,
+    stops: Vec<Mark>,
+    moved_down: Vec<MovedDown>,
+    /// Signs that pain moved further down the leg, each one.
+    pub signs: usize,
+    alarms: Vec<Mark>,
+    pub uncleared: bool,
+    zone: Option<(Mark, u32)>,
+    /// Milliseconds that one screening covers: what is done in them is one sitting.
+    pub sitting: i64,
+}
+
+impl History {
+    /// Follows a journal up to now.
+    pub fn of(protocol: &Protocol, journal: &Journal, now: Moment) -> Self {
+        let mut history = Self::empty(protocol);
+        for event in journal.events() {
+            history.follow(protocol, event);
+        }
+        let locked = history.locked();
+        history.clock.advance(now, locked);
+        history
+    }
+
+    /// Nothing has happened.
+    pub fn empty(protocol: &Protocol) -> Self {
+        let sitting = i64::from(protocol.schedule.every_session) * 60_000;
+        Self { answers: vec![Vec::new(); protocol.findings.len()], sitting, ..Self::default() }
+    }
+
+    /// Milliseconds since the last stop.
+    pub fn since_stop(&self) -> Option<i64> {
+        self.stops.iter().map(|mark| self.clock.since(*mark)).min()
+    }
+
+    /// Milliseconds since pain last moved further down the leg.
+    pub fn since_moved_down(&self) -> Option<i64> {
+        self.moved_down.iter().map(|moved| self.clock.since(moved.latest)).min()
+    }
+
+    /// How many times pain moved further down the leg in the last so many days; a session counts once.
+    pub fn moved_down_within(&self, days: i64) -> usize {
+        self.moved_down.iter().filter(|moved| self.clock.since(moved.latest) < days * DAY).count()
+    }
+
+    /// How many times it ever did.
+    pub fn moved_down_total(&self) -> usize {
+        self.moved_down.len()
+    }
+
+    /// How many screenings of the last so many hours ended with "see a clinician within days", or worse.
+    pub fn alarms_within(&self, hours: i64) -> usize {
+        self.alarms.iter().filter(|mark| self.clock.since(**mark) < hours * HOUR).count()
+    }
+
+    /// A lock that counts hours may be running.
+    fn locked(&self) -> bool {
+        let recent = |ms: Option<i64>| ms.is_some_and(|ms| ms < LOCK_HOURS * HOUR);
+        self.onset.locked(&self.clock) || recent(self.since_stop()) || recent(self.since_moved_down())
+    }
+
+    fn follow(&mut self, protocol: &Protocol, event: &Event) {
+        let locked = self.locked();
+        let mark = self.clock.advance(event.moment(), locked);
+        match &event.what {
+            What::Answered { finding, value } => {
+                if let Some(id) = protocol.finding(finding) {
+                    let value = value.value(protocol.at(id));
+                    let given = self.given(value, event.at, mark);
+                    self.answer(protocol, id, given);
+                }
+            }
+            What::Onset { at, .. } => self.onset.tell(*at, &self.clock),
+            What::Decided { disposition, needs_clearance, restarts_onset, .. } => {
+                self.decide(disposition, *needs_clearance, *restarts_onset, mark);
+            }
+            What::SessionStarted { technique, .. } => {
+                let zone = self.zone.filter(|(at, _)| self.clock.since(*at) <= DAY).map(|(_, zone)| zone);
+                self.sessions.push(Session::begun(technique, mark, zone));
+            }
+            What::SessionEnded { technique, seconds, completed, .. } => {
+                let session = self.session(technique, mark, false);
+                session.end = Some(mark);
+                session.seconds = *seconds;
+                session.completed = *completed;
+            }
+            What::Stopped { technique, felt } => self.stop(protocol, technique, felt.as_deref(), event.at, mark),
+            What::Cleared { .. } => self.uncleared = false,
+            What::ClockConfirmed => self.clock.confirm(),
+            What::Acknowledged { .. } | What::Set { .. } | What::Later(_) => {}
+        }
+    }
+
+    fn given(&self, value: Value, at: i64, mark: Mark) -> Given {
+        Given { value, at, mark, sessions_before: self.sessions.len(), signs_before: self.signs }
+    }
+
+    fn answer(&mut self, protocol: &Protocol, id: FindingId, given: Given) {
+        let finding = protocol.at(id);
+        self.answers[id.index()].push(given);
+        if finding.origin == Origin::Reported
+            && let Some(session) = self.sessions.last_mut()
+        {
+            session.reports.push((id, given.value, given.mark));
+        }
+        match (finding.name.as_str(), given.value) {
+            ("back-pain", Value::Known(points)) => self.readings.push(Channel::Back, given.mark, points),
+            ("leg-pain", Value::Known(points)) => self.readings.push(Channel::Leg, given.mark, points),
+            ("pain-zone", Value::Known(zone)) => self.locate(zone, given.mark),
+            ("clock-right", Value::YES) => self.clock.confirm(),
+            (MOVED_DOWN, Value::YES) => self.move_down(given.mark),
+            _ => {}
+        }
+    }
+
+    /// A zone further out than before the session of this day is a sign that pain moved down.
+    fn locate(&mut self, zone: u32, mark: Mark) {
+        let before = self.sessions.last().filter(|session| self.clock.since(session.start) <= DAY).and_then(|s| s.zone_before);
+        if before.is_some_and(|before| zone > before) {
+            self.move_down(mark);
+        }
+        self.zone = Some((mark, zone));
+    }
+
+    fn decide(&mut self, disposition: &str, needs_clearance: bool, restarts_onset: bool, mark: Mark) {
+        let level = Level::ALL.into_iter().find(|level| level.id() == disposition);
+        // A level that a later version named is taken for an alarm.
+        if level.is_none_or(|level| level.severity() >= Level::WithinDays.severity()) {
+            self.alarms.push(mark);
+        }
+        self.uncleared |= needs_clearance;
+        if restarts_onset {
+            self.onset.restart(mark);
+        }
+    }
+
+    fn stop(&mut self, protocol: &Protocol, technique: &str, felt: Option<&str>, at: i64, mark: Mark) {
+        self.stops.push(mark);
+        self.session(technique, mark, true).stopped = true;
+        let Some(felt) = felt else { return };
+        match Felt::named(protocol, felt) {
+            Felt::Reports(findings) => {
+                if findings.iter().any(|id| protocol.at(*id).name == MOVED_DOWN) {
+                    self.move_down(mark);
+                }
+                if let Some(id) = findings.first() {
+                    let given = self.given(Value::YES, at, mark);
+                    self.answer(protocol, *id, given);
+                }
+            }
+            Felt::Unheard => self.move_down(mark),
+        }
+    }
+
+    /// The session that an event speaks of: the last one, if it is of that technique and still open (or ended today, for a stop);
+    /// else one whose beginning was not written down.
+    fn session(&mut self, technique: &str, mark: Mark, ended_counts: bool) -> &mut Session {
+        let fits = |session: &Session| {
+            session.technique == technique && session.end.is_none_or(|end| ended_counts && self.clock.since(end) <= DAY)
+        };
+        if !self.sessions.last().is_some_and(fits) {
+            self.sessions.push(Session::begun(technique, mark, None));
+        }
+        let last = self.sessions.len() - 1;
+        &mut self.sessions[last]
+    }
+
+    fn move_down(&mut self, mark: Mark) {
+        self.signs += 1;
+        let session = self.sessions.len().checked_sub(1).filter(|i| self.clock.since(self.sessions[*i].start) <= DAY);
+        if let Some(i) = session {
+            self.sessions[i].moved_down = true;
+        }
+        match self.moved_down.last_mut() {
+            Some(last) if last.session == session && (session.is_some() || self.clock.since(last.latest) <= DAY) => last.latest = mark,
+            _ => self.moved_down.push(MovedDown { session, latest: mark }),
+        }
+    }
+}
+
+/// What a one-tap answer to "what happened?" says.
+enum Felt {
+    /// The reports any one of which makes the rule fire; may be none.
+    Reports(Vec<FindingId>),
+    /// This protocol has neither such a rule nor such a report: the worst is assumed, that pain moved down.
+    Unheard,
+}
+
+impl Felt {
+    fn named(protocol: &Protocol, name: &str) -> Self {
+        if let Some(rule) = protocol.rules.iter().find(|rule| rule.kind == RuleKind::Stop && rule.name == name) {
+            return Felt::Reports(reports_behind(protocol, rule));
+        }
+        match protocol.finding(name).filter(|id| protocol.at(*id).origin == Origin::Reported) {
+            Some(id) => Felt::Reports(vec![id]),
+            None => Felt::Unheard,
+        }
+    }
+}
+
+/// The yes/no reports that make a stop rule fire, each by itself, in the order in which the protocol declares them.
+fn reports_behind(protocol: &Protocol, rule: &Rule) -> Vec<FindingId> {
+    let mut mentioned: Vec<FindingId> = protocol.literals.iter().copied().map(Literal::finding).collect();
+    mentioned.dedup();
+    let reports = mentioned.into_iter().filter(|id| {
+        let finding = protocol.at(*id);
+        finding.origin == Origin::Reported && finding.domain == Domain::YesNo
+    });
+    let mut findings = Findings::unknown(protocol);
+    reports
+        .filter(|id| {
+            findings.set(protocol, *id, Value::YES);
+            let fires = verdict(&mut Person(&findings), &rule.when).certain;
+            findings.set(protocol, *id, Value::NO);
+            fires
+        })
+        .collect()
+}

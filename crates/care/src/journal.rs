@@ -1,0 +1,268 @@
+//! The journal: everything that happened, in the order in which it was written down, and never changed.
+
+use std::{collections::BTreeSet, fmt};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde_json::{Map, Value as Json};
+use uuid::Uuid;
+
+use crate::{
+    answer::Answer,
+    clock::{Moment, Watch},
+};
+
+/// One thing that happened. As JSON it is one object, one line of a journal file:
+/// `{"id":"…","at":1764036000000,"watch":{"run":7,"ms":81000},"protocol":"9f…","what":{"kind":"answered","finding":"back-pain","value":4}}`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// A UUIDv7.
+    pub id: Uuid,
+    /// When, by the person's clock: milliseconds since 1970, UTC.
+    pub at: i64,
+    /// The same moment by a clock that nobody can set, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub watch: Option<Watch>,
+    /// Hash of the protocol that was in force.
+    pub protocol: String,
+    /// What happened.
+    pub what: What,
+    /// Fields that a later version of the program wrote: kept and written out again.
+    #[serde(flatten)]
+    pub more: Map<String, Json>,
+}
+
+impl Event {
+    /// An event of this moment; `random` are ten random bytes for its id.
+    pub fn new(now: Moment, random: &[u8; 10], protocol: &str, what: What) -> Self {
+        let id = uuid::Builder::from_unix_timestamp_millis(now.at.max(0).unsigned_abs(), random).into_uuid();
+        Self { id, at: now.at, watch: now.watch, protocol: protocol.to_owned(), what, more: Map::new() }
+    }
+
+    /// The moment at which it was written down.
+    pub fn moment(&self) -> Moment {
+        Moment { at: self.at, watch: self.watch }
+    }
+
+    /// The event as one line of a journal file, without its end.
+    ///
+    /// # Errors
+    /// Only if memory runs out.
+    pub fn to_line(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+}
+
+/// What happened. In JSON an object with the kind's name as `kind`.
+///
+/// A known kind with a field too few, too many or misspelt is an error: a stop must not be lost to a slip of the pen. What later
+/// versions add to a known kind they add beside `what`, as [`Event::more`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self", tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum What {
+    /// A question was answered, or something felt was reported.
+    Answered {
+        /// The finding's name.
+        finding: String,
+        /// The answer.
+        value: Answer,
+    },
+    /// The person said when the pain began.
+    Onset {
+        /// The end of the part of day that was named: milliseconds since 1970, UTC.
+        at: i64,
+        /// What was named, as in `2026-11-24 evening`.
+        said: String,
+    },
+    /// A screening ended and its result was shown.
+    Decided {
+        /// The level's id, as in `same_day`.
+        disposition: String,
+        /// The rules that fired or were possible.
+        rules: Vec<String>,
+        /// Techniques stay closed until a clinician's clearance.
+        needs_clearance: bool,
+        /// The clock of the acute phase starts again.
+        restarts_onset: bool,
+    },
+    /// A guided technique began.
+    SessionStarted {
+        /// The technique's name.
+        technique: String,
+        /// The variant's name.
+        variant: String,
+        /// The side that came first.
+        side: Side,
+        /// What was pressed with: `hand`, `soft`, `tennis`, `firm`.
+        ball: String,
+    },
+    /// A guided technique ended, in whatever way.
+    SessionEnded {
+        /// The technique's name.
+        technique: String,
+        /// Seconds of pressure.
+        seconds: u32,
+        /// Every spot was worked.
+        completed: bool,
+        /// It ended because nobody answered, or the phone slept.
+        interrupted: bool,
+    },
+    /// The person stopped.
+    Stopped {
+        /// The technique's name.
+        technique: String,
+        /// The stop rule that was tapped when asked what happened, if one was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        felt: Option<String>,
+    },
+    /// A clinician cleared the person for self-massage.
+    Cleared {
+        /// Who.
+        by: String,
+        /// On which day, as it was written.
+        on: String,
+    },
+    /// The person, or the time server, confirmed that the phone's date and time are right.
+    ClockConfirmed,
+    /// The person confirmed having read a result.
+    Acknowledged {
+        /// The level's id.
+        disposition: String,
+    },
+    /// A setting was changed.
+    Set {
+        /// Its name.
+        key: String,
+        /// Its value.
+        value: String,
+    },
+    /// A kind that a later version wrote: kept as it is, counts for nothing.
+    #[serde(skip)]
+    Later(Map<String, Json>),
+}
+
+const KINDS: [&str; 10] = [
+    "answered",
+    "onset",
+    "decided",
+    "session_started",
+    "session_ended",
+    "stopped",
+    "cleared",
+    "clock_confirmed",
+    "acknowledged",
+    "set",
+];
+
+impl Serialize for What {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            What::Later(fields) => fields.serialize(serializer),
+            known => What::serialize(known, serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for What {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = Map::deserialize(deserializer)?;
+        match fields.get("kind") {
+            Some(Json::String(kind)) if KINDS.contains(&kind.as_str()) => {
+                What::deserialize(Json::Object(fields)).map_err(D::Error::custom)
+            }
+            Some(Json::String(_)) => Ok(What::Later(fields)),
+            _ => Err(D::Error::custom("`what` needs a `kind`, as in `{\"kind\":\"clock_confirmed\"}`")),
+        }
+    }
+}
+
+/// A side of the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// The person's left.
+    Left,
+    /// The person's right.
+    Right,
+}
+
+impl Side {
+    /// The other side.
+    pub fn other(self) -> Side {
+        match self {
+            Side::Left => Side::Right,
+            Side::Right => Side::Left,
+        }
+    }
+}
+
+/// All events, in the order in which they arrived.
+///
+/// The order is that of arrival and not that of the ids or times: those come from the phone's clock, and under a clock that was set
+/// back a new answer would hide behind an old one. Times are used only to say how long ago something was, see [`crate::clock`].
+/// An event that arrives twice counts once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Journal {
+    events: Vec<Event>,
+    ids: BTreeSet<Uuid>,
+}
+
+impl Journal {
+    /// Appends an event. False if one with its id is there already; the first one stays.
+    pub fn push(&mut self, event: Event) -> bool {
+        let new = self.ids.insert(event.id);
+        if new {
+            self.events.push(event);
+        }
+        new
+    }
+
+    /// The events, in order of arrival.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// Nothing has happened yet.
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+
+    /// Reads a journal file: one event a line, empty lines allowed.
+    ///
+    /// # Errors
+    /// At the first line that is not an event: with a part of the journal missing, nothing that follows from it is safe.
+    pub fn from_lines(text: &str) -> Result<Self, UnreadableLine> {
+        let mut journal = Self::default();
+        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            let event = serde_json::from_str(line).map_err(|why| UnreadableLine { line: at + 1, why: why.to_string() })?;
+            journal.push(event);
+        }
+        Ok(journal)
+    }
+}
+
+impl FromIterator<Event> for Journal {
+    fn from_iter<I: IntoIterator<Item = Event>>(events: I) -> Self {
+        let mut journal = Self::default();
+        events.into_iter().for_each(|event| {
+            journal.push(event);
+        });
+        journal
+    }
+}
+
+/// A line of a journal file that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadableLine {
+    /// Its number, from 1.
+    pub line: usize,
+    /// What is wrong with it.
+    pub why: String,
+}
+
+impl fmt::Display for UnreadableLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {} of the journal is not an event: {}; mend or restore the line, nothing was decided", self.line, self.why)
+    }
+}
+
+impl std::error::Error for UnreadableLine {}

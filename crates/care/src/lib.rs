@@ -1,0 +1,25 @@
+//! What follows from a person's journal, and the guided session.
+//!
+//! - [`journal`] is the append-only record: every answer, decision, session and stop, with the clock it was made by.
+//! - [`clock`] says how much time has surely passed, whatever was done to the phone's clock.
+//! - [`mod@derive`] makes findings of the journal: the answers that still count, and the measures that the protocol names.
+//! - [`player`] guides one session and bounds every hold.
+//!
+//! Nothing here reads a clock, a random number or a file: times come in as milliseconds UTC, and what is clinical comes from the
+//! protocol.
+
+pub mod answer;
+pub mod clock;
+pub mod derive;
+mod history;
+pub mod journal;
+mod measures;
+mod onset;
+mod pain;
+pub mod player;
+mod sessions;
+
+pub use answer::Answer;
+pub use clock::{Moment, Watch};
+pub use derive::{fill_from_empty_journal, findings, unknown_measures};
+pub use journal::{Event, Journal, Side, What};

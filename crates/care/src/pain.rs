@@ -1,0 +1,120 @@
+//! Pain readings over time: the worst, the rise, the drop, and flares.
+
+use crate::{
+    clock::{Clock, DAY, HOUR, Mark},
+    measures::Measured,
+};
+
+/// Points above the median of a week that make a flare (evidence 2.2).
+const FLARE_RISE: u32 = 2;
+/// How long it has to last.
+const FLARE_LASTS: i64 = 4 * HOUR;
+/// Readings that a week's median needs to mean anything.
+const MEDIAN_OF: usize = 3;
+/// Readings this close together are one.
+const SAME_READING: i64 = HOUR / 6;
+
+/// One answer to "how bad is it, 0 to 10".
+#[derive(Clone, Copy, Debug)]
+struct Reading {
+    at: Mark,
+    points: u32,
+}
+
+/// What a reading is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Channel {
+    Back,
+    Leg,
+}
+
+/// All readings of back pain and of leg pain, oldest first.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Readings {
+    channels: [Vec<Reading>; 2],
+    /// The worse of the two, over time.
+    worst: Vec<Reading>,
+}
+
+impl Readings {
+    pub fn push(&mut self, channel: Channel, at: Mark, points: u32) {
+        self.channels[channel as usize].push(Reading { at, points });
+        let points = self.channels.iter().filter_map(|c| c.last()).map(|r| r.points).max().unwrap_or(points);
+        if self.worst.last().is_some_and(|last| at.stamp.saturating_sub(last.at.stamp) < SAME_READING) {
+            self.worst.pop();
+        }
+        self.worst.push(Reading { at, points });
+    }
+
+    /// The highest reading of the last 24 hours; unknown without one.
+    pub fn worst_of_a_day(&self, clock: &Clock) -> Measured {
+        self.channels.iter().flat_map(|channel| within(channel, clock, DAY)).map(|r| r.points).max().into()
+    }
+
+    /// How far back or leg pain now is above its lowest reading of the last 24 hours. A first reading has risen by nothing.
+    pub fn rise_in_a_day(&self, clock: &Clock) -> Measured {
+        let rises = self.channels.iter().filter_map(|channel| {
+            let lowest = within(channel, clock, DAY).map(|r| r.points).min()?;
+            Some(channel.last()?.points.saturating_sub(lowest))
+        });
+        Measured::Known(rises.max().unwrap_or(0))
+    }
+
+    /// How far back or leg pain stayed above its first reading through the last 48 hours; unknown if there was none in that time.
+    pub fn above_first_for_two_days(&self, clock: &Clock) -> Measured {
+        if self.worst.is_empty() {
+            return Measured::Known(0);
+        }
+        let excess = self.channels.iter().filter_map(|channel| {
+            let lowest = within(channel, clock, 2 * DAY).map(|r| r.points).min()?;
+            Some(lowest.saturating_sub(channel.first()?.points))
+        });
+        excess.max().into()
+    }
+
+    /// How far the worse of the two has come down from where it was at first.
+    pub fn drop_from_first(&self) -> Measured {
+        let worst = |pick: fn(&Vec<Reading>) -> Option<&Reading>| self.channels.iter().filter_map(pick).map(|r| r.points).max();
+        let (first, now) = (worst(|c| c.first()), worst(|c| c.last()));
+        Measured::Known(first.unwrap_or(0).saturating_sub(now.unwrap_or(0)))
+    }
+
+    /// Flares that began in the last 14 days: pain well above the median of the week before, for hours. One that nobody measured
+    /// the end of lasted.
+    pub fn flares_in_two_weeks(&self, clock: &Clock) -> usize {
+        let mut flares = 0;
+        let mut flaring = false;
+        for (i, reading) in self.worst.iter().enumerate() {
+            let Some(median) = median(self.week_before(i)) else { continue };
+            let threshold = median + FLARE_RISE;
+            let high = reading.points >= threshold;
+            let begins = high && !flaring && self.lasts(i, threshold);
+            flares += usize::from(begins && clock.since(reading.at) < 14 * DAY);
+            flaring = high;
+        }
+        flares
+    }
+
+    fn week_before(&self, i: usize) -> Vec<u32> {
+        let until = self.worst[i].at.stamp;
+        self.worst[..i].iter().rev().take_while(|r| until.saturating_sub(r.at.stamp) <= 7 * DAY).map(|r| r.points).collect()
+    }
+
+    fn lasts(&self, i: usize, threshold: u32) -> bool {
+        let start = self.worst[i].at.stamp;
+        let soon = self.worst[i + 1..].iter().take_while(|r| r.at.stamp.saturating_sub(start) < FLARE_LASTS);
+        soon.into_iter().all(|r| r.points >= threshold)
+    }
+}
+
+fn within<'a>(channel: &'a [Reading], clock: &Clock, ms: i64) -> impl Iterator<Item = &'a Reading> {
+    channel.iter().filter(move |r| clock.since(r.at) <= ms)
+}
+
+fn median(mut points: Vec<u32>) -> Option<u32> {
+    if points.len() < MEDIAN_OF {
+        return None;
+    }
+    points.sort_unstable();
+    Some(points[(points.len() - 1) / 2])
+}

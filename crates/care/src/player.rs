@@ -1,0 +1,283 @@
+//! The guided session: a state machine over absolute time that bounds every hold and can always be stopped.
+//!
+//! Promises, each tested: from every state one [`PlayerEvent::Stop`] reaches [`Scene::Stopped`], and nothing is said after it; no hold
+//! lasts longer than its limit and no session longer than its own, under any order of events and any jump of the clock; a session
+//! that nobody answers ends by itself; one that was put away (a reload, a closed phone) never runs on.
+
+mod passage;
+mod plan;
+
+pub use plan::{GET_READY_SECONDS, Phase, PhaseKind, Plan};
+
+use protocol::Step;
+use serde::{Deserialize, Serialize};
+
+use crate::journal::{Side, What};
+
+/// Milliseconds that a pause, or a step of the session that waits for the person, may last before the session is given up.
+pub const ANSWER_WITHIN_MS: u64 = 120_000;
+/// The same for getting into position before any pressure: there may be a mat to fetch.
+pub const PREPARE_WITHIN_MS: u64 = 600_000;
+/// Milliseconds without a sign of the clock after which the phone must have slept: nobody heard the cues.
+pub const SLEPT_MS: u64 = 10_000;
+
+/// What may happen to a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PlayerEvent {
+    /// Time passes; several times a second.
+    Tick,
+    /// A pause, without pressure.
+    Pause,
+    /// On from a pause.
+    Resume,
+    /// It has eased: the hold ends early.
+    Eased,
+    /// Too strong: the hold ends at once, and the next is lighter.
+    TooMuch,
+    /// On from a step that waits, or past the rest of the walk.
+    Next,
+    /// Stop.
+    Stop,
+    /// What was felt, by the name of the stop rule that was tapped.
+    Felt(String),
+}
+
+/// Something for the host to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Cue {
+    /// Speak it.
+    Say(Line),
+    /// Ring.
+    Bell,
+    /// Vibrate.
+    Buzz,
+    /// Be silent at once, in mid-word.
+    Quiet,
+}
+
+/// A spoken line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Line {
+    /// A step's own cue.
+    Step(String),
+    /// One that every session has; the protocol holds its words.
+    Session(Spoken),
+}
+
+/// Lines that every session has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Spoken {
+    /// About to begin.
+    GetReady,
+    /// Half of the hold is over.
+    HalfWay,
+    /// Ease off now.
+    EaseOff,
+    /// The hold is over, rest.
+    Rest,
+    /// On to the next spot.
+    NextSpot,
+    /// Change sides.
+    SwitchSide,
+    /// Walk about.
+    Walk,
+    /// The after-check comes in a while.
+    Recheck,
+    /// The session is over.
+    Done,
+    /// Paused: come off the pressure.
+    Paused,
+    /// Nobody answered, or the phone slept: are you all right?
+    AreYouOk,
+}
+
+/// Where a session is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scene {
+    /// In a phase.
+    Running(PhaseKind),
+    /// Paused by the person.
+    Paused,
+    /// Halted because the phone slept; asks whether the person is all right.
+    Slept,
+    /// Over because nobody answered, or because it was put away.
+    Interrupted,
+    /// Stopped; asks what happened.
+    Stopped,
+    /// Stopped, and told by the name of a stop rule what happened.
+    Answered(String),
+    /// Over in the ordinary way.
+    Done,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+enum State {
+    /// In a phase, `spent` milliseconds of it.
+    Running { phase: usize, spent: u64 },
+    /// The same, halted for `idle` milliseconds.
+    Paused { phase: usize, spent: u64, idle: u64, slept: bool },
+    Interrupted,
+    Stopped,
+    Answered(String),
+    Done,
+}
+
+/// What to show of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot<'p> {
+    /// Where the session is.
+    pub scene: Scene,
+    /// The instruction with its cue, picture and the picture in words, where there is one.
+    pub step: Option<&'p Step>,
+    /// Seconds left of the phase, rounded up; nothing where it waits.
+    pub seconds_left: Option<u32>,
+    /// Seconds of the whole phase; nothing where it waits.
+    pub seconds: Option<u32>,
+    /// Which spot, from 1.
+    pub spot: u32,
+    /// Of how many on a side.
+    pub spots: u32,
+    /// Which set, from 1.
+    pub set: u32,
+    /// Of how many.
+    pub sets: u32,
+    /// The side being worked, or about to be.
+    pub side: Side,
+    /// The pressure to stay at or below, points of 10.
+    pub pressure: u32,
+    /// Phases behind the person, and all phases.
+    pub progress: (usize, usize),
+}
+
+/// A guided session under way.
+///
+/// Kept and read back (a reload), one that was under way is [`Scene::Interrupted`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Kept")]
+pub struct Player {
+    plan: Plan,
+    state: State,
+    /// When time was last counted, in milliseconds.
+    counted: i64,
+    /// Milliseconds of pressure so far.
+    contact: u64,
+    /// Pressure to stay at or below.
+    pressure: u32,
+    /// Holds that ended as planned or because they eased.
+    worked: usize,
+}
+
+#[derive(Deserialize)]
+struct Kept {
+    plan: Plan,
+    state: State,
+    counted: i64,
+    contact: u64,
+    pressure: u32,
+    worked: usize,
+}
+
+impl From<Kept> for Player {
+    fn from(kept: Kept) -> Self {
+        let state = match kept.state {
+            State::Running { .. } | State::Paused { .. } => State::Interrupted,
+            over => over,
+        };
+        let Kept { plan, counted, contact, pressure, worked, .. } = kept;
+        Self { plan, state, counted, contact, pressure, worked }
+    }
+}
+
+impl Player {
+    /// Begins a session at `now_ms` (any clock in milliseconds, best one that nobody can set), with the first cues.
+    pub fn start(plan: Plan, now_ms: i64) -> (Self, Vec<Cue>) {
+        let pressure = plan.pressure;
+        let mut player = Self { plan, state: State::Done, counted: now_ms, contact: 0, pressure, worked: 0 };
+        let mut cues = Vec::new();
+        player.enter(0, &mut cues);
+        (player, cues)
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Lets something happen at `now_ms`, and says what the host has to do.
+    pub fn step(&mut self, event: PlayerEvent, now_ms: i64) -> Vec<Cue> {
+        let mut cues = Vec::new();
+        self.pass_time(now_ms, &mut cues);
+        // A stop drops whatever the passing of time would have said.
+        match event {
+            PlayerEvent::Stop => {
+                self.state = State::Stopped;
+                return vec![Cue::Quiet, Cue::Buzz];
+            }
+            PlayerEvent::Felt(rule) => {
+                self.state = State::Answered(rule);
+                return vec![Cue::Quiet];
+            }
+            PlayerEvent::Tick => {}
+            PlayerEvent::Pause => self.pause(&mut cues),
+            PlayerEvent::Resume => self.resume(&mut cues),
+            PlayerEvent::Eased => {
+                if let Some(phase) = self.working() {
+                    self.end_hold(phase, &mut cues);
+                }
+            }
+            PlayerEvent::TooMuch => self.ease_off(&mut cues),
+            PlayerEvent::Next => self.go_on(&mut cues),
+        }
+        cues
+    }
+
+    /// How the session ended, for the journal; nothing while it goes on.
+    pub fn ended(&self) -> Option<What> {
+        match self.state {
+            State::Running { .. } | State::Paused { .. } => None,
+            State::Interrupted | State::Stopped | State::Answered(_) | State::Done => Some(What::SessionEnded {
+                technique: self.plan.technique.clone(),
+                seconds: u32::try_from(self.contact.div_ceil(1000)).unwrap_or(u32::MAX),
+                completed: self.worked > 0 && self.worked == self.plan.phases.iter().filter(|p| p.kind == PhaseKind::Work).count(),
+                interrupted: self.state == State::Interrupted,
+            }),
+        }
+    }
+
+    /// Where the session is.
+    pub fn scene(&self) -> Scene {
+        match &self.state {
+            State::Running { phase, .. } => self.plan.phases.get(*phase).map_or(Scene::Done, |p| Scene::Running(p.kind)),
+            State::Paused { slept: false, .. } => Scene::Paused,
+            State::Paused { slept: true, .. } => Scene::Slept,
+            State::Interrupted => Scene::Interrupted,
+            State::Stopped => Scene::Stopped,
+            State::Answered(rule) => Scene::Answered(rule.clone()),
+            State::Done => Scene::Done,
+        }
+    }
+
+    /// What to show.
+    pub fn snapshot(&self) -> Snapshot<'_> {
+        let (at, spent) = match self.state {
+            State::Running { phase, spent } | State::Paused { phase, spent, .. } => (phase, spent),
+            _ => (self.plan.phases.len(), 0),
+        };
+        let phase = self.plan.phases.get(at);
+        let seconds = phase.and_then(|p| p.seconds);
+        Snapshot {
+            scene: self.scene(),
+            step: phase.and_then(|p| self.instruction(p, spent)),
+            seconds_left: seconds.map(|s| (u64::from(s) * 1000).saturating_sub(spent).div_ceil(1000) as u32),
+            seconds,
+            spot: phase.map_or(self.plan.spots, |p| p.spot),
+            spots: self.plan.spots,
+            set: phase.map_or(self.plan.sets, |p| p.set),
+            sets: self.plan.sets,
+            side: phase.or(self.plan.phases.last()).map_or(Side::Left, |p| p.side),
+            pressure: self.pressure,
+            progress: (at, self.plan.phases.len()),
+        }
+    }
+}

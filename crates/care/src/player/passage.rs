@@ -1,0 +1,164 @@
+//! How a session moves from phase to phase: with time, and with what the person says.
+
+use protocol::{Step, StepKind};
+
+use super::{ANSWER_WITHIN_MS, Cue, Line, PREPARE_WITHIN_MS, Phase, PhaseKind, Player, SLEPT_MS, Spoken, State};
+
+impl Player {
+    /// Counts the time since the last event. At most one phase ends by it: what was slept through is never taken as done.
+    pub(super) fn pass_time(&mut self, now_ms: i64, cues: &mut Vec<Cue>) {
+        let backwards = now_ms < self.counted;
+        let passed = now_ms.saturating_sub(self.counted).max(0).unsigned_abs();
+        self.counted = now_ms;
+        match self.state {
+            State::Running { phase, spent } => match self.plan.phases.get(phase).copied() {
+                Some(at) if at.kind == PhaseKind::Work && backwards => {
+                    // How long the hold has lasted cannot be known any more.
+                    cues.extend([Cue::Bell, Cue::Buzz]);
+                    self.enter(phase + 1, cues);
+                }
+                Some(at) => self.run(phase, at, spent, passed, cues),
+                None => self.state = State::Done,
+            },
+            State::Paused { phase, spent, idle, slept } => {
+                let idle = idle.saturating_add(passed);
+                self.state = State::Paused { phase, spent, idle, slept };
+                if idle > ANSWER_WITHIN_MS {
+                    self.give_up(cues);
+                }
+            }
+            State::Interrupted | State::Stopped | State::Answered(_) | State::Done => {}
+        }
+    }
+
+    fn run(&mut self, phase: usize, at: Phase, before: u64, passed: u64, cues: &mut Vec<Cue>) {
+        let spent = before.saturating_add(passed);
+        self.state = State::Running { phase, spent };
+        let Some(seconds) = at.seconds else {
+            let patience = if at.kind == PhaseKind::Prepare { PREPARE_WITHIN_MS } else { ANSWER_WITHIN_MS };
+            if spent > patience {
+                self.give_up(cues);
+            }
+            return;
+        };
+        let limit = u64::from(seconds) * 1000;
+        let slept = passed > SLEPT_MS;
+        match at.kind {
+            PhaseKind::Work => {
+                self.contact += passed.min(limit.saturating_sub(before));
+                if slept {
+                    self.wake(phase + 1, cues);
+                } else if spent >= limit {
+                    self.end_hold(phase, cues);
+                } else {
+                    self.speak_within_hold(at, before, spent, cues);
+                }
+            }
+            PhaseKind::Walk | PhaseKind::Recheck if spent >= limit => self.enter(phase + 1, cues),
+            _ if spent >= limit && slept => self.wake(phase + 1, cues),
+            _ if spent >= limit => self.enter(phase + 1, cues),
+            _ => {}
+        }
+    }
+
+    fn speak_within_hold(&self, at: Phase, before: u64, spent: u64, cues: &mut Vec<Cue>) {
+        let half = u64::from(at.seconds.unwrap_or(0)) * 500;
+        if before < half && spent >= half {
+            cues.push(Cue::Say(Line::Session(Spoken::HalfWay)));
+        }
+        let step = self.instruction(&at, spent);
+        if step != self.instruction(&at, before) {
+            cues.extend(step.map(|step| Cue::Say(Line::Step(step.cue.clone()))));
+        }
+    }
+
+    /// The phone slept: whoever lies there is asked first.
+    fn wake(&mut self, phase: usize, cues: &mut Vec<Cue>) {
+        self.state = State::Paused { phase, spent: 0, idle: 0, slept: true };
+        cues.extend([Cue::Bell, Cue::Buzz, Cue::Say(Line::Session(Spoken::AreYouOk))]);
+    }
+
+    fn give_up(&mut self, cues: &mut Vec<Cue>) {
+        self.state = State::Interrupted;
+        cues.extend([Cue::Bell, Cue::Buzz, Cue::Say(Line::Session(Spoken::AreYouOk))]);
+    }
+
+    pub(super) fn end_hold(&mut self, phase: usize, cues: &mut Vec<Cue>) {
+        self.worked += 1;
+        cues.extend([Cue::Bell, Cue::Buzz]);
+        self.enter(phase + 1, cues);
+    }
+
+    pub(super) fn ease_off(&mut self, cues: &mut Vec<Cue>) {
+        if let Some(phase) = self.working() {
+            self.pressure = self.pressure.saturating_sub(1).max(1);
+            cues.push(Cue::Say(Line::Session(Spoken::EaseOff)));
+            self.end_hold(phase, cues);
+        }
+    }
+
+    /// The phase under way, if it is one of pressure.
+    pub(super) fn working(&self) -> Option<usize> {
+        match self.state {
+            State::Running { phase, .. } if self.plan.phases.get(phase).is_some_and(|p| p.kind == PhaseKind::Work) => Some(phase),
+            _ => None,
+        }
+    }
+
+    pub(super) fn pause(&mut self, cues: &mut Vec<Cue>) {
+        if let State::Running { phase, spent } = self.state {
+            self.state = State::Paused { phase, spent, idle: 0, slept: false };
+            cues.extend([Cue::Quiet, Cue::Say(Line::Session(Spoken::Paused))]);
+        }
+    }
+
+    pub(super) fn resume(&mut self, cues: &mut Vec<Cue>) {
+        if let State::Paused { phase, spent, .. } = self.state {
+            self.enter(phase, cues);
+            if let State::Running { phase, .. } = self.state {
+                self.state = State::Running { phase, spent };
+            }
+        }
+    }
+
+    /// On from what waits. Pressure ends by easing or by its limit, and rest and the wait for the after-check are not cut short.
+    pub(super) fn go_on(&mut self, cues: &mut Vec<Cue>) {
+        let State::Running { phase, .. } = self.state else { return };
+        match self.plan.phases.get(phase).map(|at| at.kind) {
+            Some(PhaseKind::Work | PhaseKind::Rest | PhaseKind::Recheck) | None => {}
+            Some(_) => self.enter(phase + 1, cues),
+        }
+    }
+
+    pub(super) fn enter(&mut self, phase: usize, cues: &mut Vec<Cue>) {
+        let Some(at) = self.plan.phases.get(phase) else {
+            self.state = State::Done;
+            cues.extend([Cue::Bell, Cue::Say(Line::Session(Spoken::Done))]);
+            return;
+        };
+        let session = match at.kind {
+            PhaseKind::GetReady => Some(Spoken::GetReady),
+            PhaseKind::Rest => Some(Spoken::Rest),
+            PhaseKind::NextSpot => Some(Spoken::NextSpot),
+            PhaseKind::SwitchSide => Some(Spoken::SwitchSide),
+            PhaseKind::Walk => Some(Spoken::Walk),
+            PhaseKind::Recheck => Some(Spoken::Recheck),
+            PhaseKind::Prepare | PhaseKind::Place | PhaseKind::Work | PhaseKind::Release => None,
+        };
+        cues.extend((at.kind == PhaseKind::Work).then_some(Cue::Bell));
+        cues.extend(session.map(|line| Cue::Say(Line::Session(line))));
+        cues.extend(self.instruction(at, 0).map(|step| Cue::Say(Line::Step(step.cue.clone()))));
+        self.state = State::Running { phase, spent: 0 };
+    }
+
+    /// The instruction of a phase; several for one hold share its time.
+    pub(super) fn instruction(&self, at: &Phase, spent: u64) -> Option<&Step> {
+        if at.kind != PhaseKind::Work {
+            return at.step.and_then(|step| self.plan.steps.get(step));
+        }
+        let works: Vec<&Step> = self.plan.steps.iter().filter(|step| step.kind == StepKind::Work).collect();
+        let limit = u64::from(at.seconds.unwrap_or(0)).max(1) * 1000;
+        let turn = spent.saturating_mul(works.len() as u64) / limit;
+        works.get((turn as usize).min(works.len().saturating_sub(1))).copied()
+    }
+}

@@ -1,0 +1,175 @@
+//! What a session will be, phase by phase, before it begins: nothing in it is longer than the dose.
+
+use protocol::{Step, StepKind, Technique, Variant, Work, decide::Dose};
+use serde::{Deserialize, Serialize};
+
+use crate::journal::Side;
+
+/// Seconds between tapping start and the first instruction.
+pub const GET_READY_SECONDS: u32 = 5;
+
+/// What a phase is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PhaseKind {
+    /// A moment before the first instruction.
+    GetReady,
+    /// Getting into position; waits until the person goes on.
+    Prepare,
+    /// Placing the hand or ball on a side's first spot; waits.
+    Place,
+    /// Pressure: a hold, strokes or rocking.
+    Work,
+    /// A breather without pressure.
+    Rest,
+    /// Moving to the next spot; waits.
+    NextSpot,
+    /// Changing to the other side; waits.
+    SwitchSide,
+    /// Coming out of it; waits.
+    Release,
+    /// The cool-down walk.
+    Walk,
+    /// Waiting for the after-check.
+    Recheck,
+}
+
+/// One phase of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phase {
+    /// What it is for.
+    pub kind: PhaseKind,
+    /// How long it lasts, in seconds; nothing if it waits for the person.
+    pub seconds: Option<u32>,
+    /// The instruction, by its place in [`Plan::steps`].
+    pub step: Option<usize>,
+    /// The side being worked, or about to be.
+    pub side: Side,
+    /// Which spot, from 1.
+    pub spot: u32,
+    /// Which set, from 1.
+    pub set: u32,
+}
+
+/// A session laid out: phases in order, with the limits that they keep to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The technique's name.
+    pub technique: String,
+    /// The variant's name.
+    pub variant: String,
+    /// What is done at a spot.
+    pub work: Work,
+    /// Sides in order.
+    pub sides: Vec<Side>,
+    /// Spots on a side.
+    pub spots: u32,
+    /// Sets.
+    pub sets: u32,
+    /// Pressure ceiling, points of 10.
+    pub pressure: u32,
+    /// Seconds of pressure at a spot, at most.
+    pub hold: u32,
+    /// Seconds of pressure in all, at most.
+    pub time: u32,
+    /// Instructions.
+    pub steps: Vec<Step>,
+    /// Phases in order.
+    pub phases: Vec<Phase>,
+}
+
+impl Plan {
+    /// Lays out a technique in one of its variants within a dose. `side` is the sore one, or the first where both are worked.
+    ///
+    /// Where the time allowed is short there are fewer spots; both sides get the same.
+    pub fn new(technique: &Technique, variant: &Variant, dose: &Dose, side: Side) -> Self {
+        let sides = if technique.both_sides { vec![side, side.other()] } else { vec![side] };
+        let mut plan = Self {
+            technique: technique.name.clone(),
+            variant: variant.name.clone(),
+            work: technique.work,
+            sides,
+            spots: dose.spots.min(technique.spots),
+            sets: dose.sets.min(technique.sets),
+            pressure: dose.pressure.min(technique.pressure),
+            hold: seconds_at_a_spot(technique.work, dose),
+            time: dose.time.min(technique.time),
+            steps: variant.steps.clone(),
+            phases: Vec::new(),
+        };
+        plan.lay_out(technique);
+        plan
+    }
+
+    /// Seconds of pressure that the phases add up to.
+    pub fn contact_seconds(&self) -> u32 {
+        self.phases.iter().filter(|phase| phase.kind == PhaseKind::Work).filter_map(|phase| phase.seconds).sum()
+    }
+
+    fn lay_out(&mut self, technique: &Technique) {
+        let first = Phase { kind: PhaseKind::GetReady, seconds: Some(GET_READY_SECONDS), step: None, side: self.sides[0], spot: 1, set: 1 };
+        self.phases.push(first);
+        self.wait_at_each(StepKind::Prepare, PhaseKind::Prepare, first);
+        let mut last = first;
+        for (i, side) in self.sides.clone().into_iter().enumerate() {
+            let start = Phase { side, ..first };
+            if i > 0 {
+                self.phases.push(Phase { kind: PhaseKind::SwitchSide, seconds: None, ..start });
+            }
+            self.wait_at_each(StepKind::Place, PhaseKind::Place, start);
+            last = self.work_a_side(technique, start);
+            self.wait_at_each(StepKind::Release, PhaseKind::Release, last);
+        }
+        for (kind, seconds) in [(PhaseKind::Walk, technique.walk), (PhaseKind::Recheck, technique.recheck)] {
+            self.phases.push(Phase { kind, seconds: Some(seconds), step: None, ..last });
+        }
+    }
+
+    fn work_a_side(&mut self, technique: &Technique, start: Phase) -> Phase {
+        let least = match technique.work {
+            Work::Hold { min, .. } | Work::Rock { min, .. } => min.min(self.hold),
+            Work::Glide { seconds, .. } => seconds,
+        };
+        let mut left = self.time / self.sides.len() as u32;
+        let mut last = start;
+        let spots = self.spots;
+        let turns = (1..=self.sets).flat_map(|set| (1..=spots).map(move |spot| (set, spot)));
+        for (i, (set, spot)) in turns.enumerate() {
+            let seconds = whole_strokes(technique.work, self.hold.min(left));
+            if seconds == 0 || (i > 0 && seconds < least) {
+                break;
+            }
+            let here = Phase { spot, set, ..start };
+            if i > 0 {
+                let place = self.steps.iter().rposition(|step| step.kind == StepKind::Place);
+                self.phases.push(Phase { kind: PhaseKind::Rest, seconds: Some(technique.rest), step: None, ..last });
+                self.phases.push(Phase { kind: PhaseKind::NextSpot, seconds: None, step: place, ..here });
+            }
+            let step = self.steps.iter().position(|step| step.kind == StepKind::Work);
+            self.phases.push(Phase { kind: PhaseKind::Work, seconds: Some(seconds), step, ..here });
+            left -= seconds;
+            last = here;
+        }
+        last
+    }
+
+    fn wait_at_each(&mut self, of: StepKind, kind: PhaseKind, like: Phase) {
+        let steps = self.steps.iter().enumerate().filter(|(_, step)| step.kind == of);
+        let phases = steps.map(|(at, _)| Phase { kind, seconds: None, step: Some(at), ..like });
+        self.phases.extend(phases.collect::<Vec<_>>());
+    }
+}
+
+fn seconds_at_a_spot(work: Work, dose: &Dose) -> u32 {
+    match work {
+        Work::Hold { max, .. } | Work::Rock { max, .. } => max.min(dose.hold),
+        Work::Glide { seconds, strokes } => whole_strokes(work, dose.hold.min(seconds.saturating_mul(strokes.min(dose.strokes)))),
+    }
+}
+
+fn whole_strokes(work: Work, seconds: u32) -> u32 {
+    match work {
+        Work::Glide { seconds: stroke, .. } => seconds - seconds.checked_rem(stroke).unwrap_or(0),
+        Work::Hold { .. } | Work::Rock { .. } => seconds,
+    }
+}

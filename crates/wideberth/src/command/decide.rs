@@ -1,0 +1,145 @@
+//! `wideberth decide`: findings in, decisions out; one person, or a line a person.
+
+use crate::{
+    input::{InputError, person},
+    open::ProtocolFolder,
+    output,
+};
+use care::{clock::Moment, journal::Journal};
+use jiff::Timestamp;
+use miette::{IntoDiagnostic, Report, WrapErr, miette};
+use protocol::{Protocol, decide};
+use serde_json::{Value as Json, json};
+use std::{
+    fs,
+    io::{self, BufRead, BufReader, Read, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+/// What to decide for.
+#[derive(clap::Args, Debug)]
+pub struct Options {
+    #[command(flatten)]
+    protocol: ProtocolFolder,
+    /// Findings: a JSON object, an array of them, or one object a line. Without a file they are read from standard input.
+    #[arg(value_name = "FILE", conflicts_with = "journal")]
+    findings: Option<PathBuf>,
+    /// Decide from a journal instead: one event a line.
+    #[arg(long, value_name = "FILE", requires = "at")]
+    journal: Option<PathBuf>,
+    /// The moment to decide for: 2026-11-25T08:00:00Z, or milliseconds since 1970.
+    #[arg(long, value_name = "TIME", requires = "journal")]
+    at: Option<String>,
+}
+
+/// Writes one decision a line (an indented one for a single object), and fails if any line could not be taken.
+///
+/// # Errors
+/// If the protocol or the input cannot be read at all.
+pub fn run(options: &Options) -> Result<ExitCode, Report> {
+    let protocol = options.protocol.open()?;
+    match (&options.journal, &options.at) {
+        (Some(journal), Some(at)) => from_journal(&protocol, journal, at),
+        _ => from_findings(&protocol, options.findings.as_deref()),
+    }
+}
+
+fn from_journal(protocol: &Protocol, path: &Path, at: &str) -> Result<ExitCode, Report> {
+    let at = moment(at)?;
+    let text = fs::read_to_string(path).into_diagnostic().wrap_err_with(|| format!("cannot read the journal `{}`", path.display()))?;
+    let whole = Journal::from_lines(&text).into_diagnostic().wrap_err_with(|| format!("cannot use the journal `{}`", path.display()))?;
+    // What was written later was not known then.
+    let journal: Journal = whole.events().iter().filter(|event| event.at <= at).cloned().collect();
+    let findings = care::derive::findings(protocol, &journal, Moment { at, watch: None });
+    let decision = decide(protocol, &findings);
+    println!("{:#}", output::decision(protocol, &Json::Null, &findings, &decision));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn moment(text: &str) -> Result<i64, Report> {
+    if let Ok(milliseconds) = text.parse::<i64>() {
+        return Ok(milliseconds);
+    }
+    text.parse::<Timestamp>().map(Timestamp::as_millisecond).map_err(|error| {
+        miette!(help = "write it as 2026-11-25T08:00:00Z, or as milliseconds since 1970", "`{text}` is no moment: {error}")
+    })
+}
+
+fn from_findings(protocol: &Protocol, path: Option<&Path>) -> Result<ExitCode, Report> {
+    let mut input: Box<dyn BufRead> = match path {
+        Some(path) => {
+            let file = fs::File::open(path).into_diagnostic().wrap_err_with(|| format!("cannot read `{}`", path.display()))?;
+            Box::new(BufReader::new(file))
+        }
+        None => Box::new(BufReader::new(io::stdin())),
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut first = String::new();
+    let mut failed = false;
+    input.read_line(&mut first).into_diagnostic().wrap_err("cannot read the findings")?;
+    // A line that is whole in itself means a line a person; otherwise all of it is one value.
+    if serde_json::from_str::<Json>(&first).is_ok_and(|json| json.is_object()) {
+        let mut rest = String::new();
+        let mut number = 1;
+        let mut line = first;
+        loop {
+            if !line.trim().is_empty() {
+                let answer = one(protocol, serde_json::from_str(&line).map_err(|e| InputError::NotJson(e.to_string())), number);
+                failed |= answer.get("error").is_some();
+                writeln!(out, "{answer}").into_diagnostic()?;
+            }
+            rest.clear();
+            if input.read_line(&mut rest).into_diagnostic().wrap_err("cannot read the findings")? == 0 {
+                break;
+            }
+            number += 1;
+            line = std::mem::take(&mut rest);
+        }
+    } else {
+        let mut text = first;
+        input.read_to_string(&mut text).into_diagnostic().wrap_err("cannot read the findings")?;
+        failed = whole(protocol, &text, &mut out)?;
+    }
+    out.flush().into_diagnostic()?;
+    Ok(ExitCode::from(u8::from(failed)))
+}
+
+/// Input that is not a line a person: one value over several lines, an array, or lines of which the first is broken.
+fn whole(protocol: &Protocol, text: &str, out: &mut impl Write) -> Result<bool, Report> {
+    let answers: Vec<Json> = match serde_json::from_str::<Json>(text) {
+        Ok(Json::Array(people)) => people.into_iter().enumerate().map(|(i, json)| one(protocol, Ok(json), i + 1)).collect(),
+        Ok(json) => {
+            let answer = one(protocol, Ok(json), 1);
+            writeln!(out, "{answer:#}").into_diagnostic()?;
+            return Ok(answer.get("error").is_some());
+        }
+        Err(_) => lines(protocol, text),
+    };
+    for answer in &answers {
+        writeln!(out, "{answer}").into_diagnostic()?;
+    }
+    Ok(answers.iter().any(|answer| answer.get("error").is_some()))
+}
+
+fn lines(protocol: &Protocol, text: &str) -> Vec<Json> {
+    text.lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(i, line)| one(protocol, serde_json::from_str(line).map_err(|e| InputError::NotJson(e.to_string())), i + 1))
+        .collect()
+}
+
+fn one(protocol: &Protocol, json: Result<Json, InputError>, line: usize) -> Json {
+    let id = json.as_ref().ok().and_then(|json| json.get("id").cloned()).unwrap_or(Json::Null);
+    match json.and_then(|json| person(protocol, &json)) {
+        Ok(person) => {
+            let decision = decide(protocol, &person.findings);
+            output::decision(protocol, &person.id, &person.findings, &decision)
+        }
+        Err(error) => {
+            eprintln!("line {line}: {error}");
+            json!({ "id": id, "line": line, "error": error.to_string(), "protocol": protocol.hash })
+        }
+    }
+}

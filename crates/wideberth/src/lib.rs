@@ -1,0 +1,7 @@
+//! What the `wideberth` binary is made of; a library so that tests can call each part.
+
+pub mod command;
+pub mod input;
+pub mod open;
+pub mod output;
+pub mod serve;

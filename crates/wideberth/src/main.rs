@@ -1,0 +1,47 @@
+//! The command line: one file a command, under [`command`].
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+use wideberth::{command, serve};
+
+/// Safe self-massage around a herniated disc: the protocol, its decisions and the app.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check a protocol and say what is wrong where.
+    Check(command::check::Options),
+    /// Set the rule blocks of a protocol in their one standard form.
+    Fmt(command::fmt::Options),
+    /// List every finding: id, kind, options or range, text, when asked.
+    Questions(command::questions::Options),
+    /// Go through the screening in this terminal.
+    Screen(command::screen::Options),
+    /// Decide for findings given as JSON, one person or a line a person.
+    Decide(command::decide::Options),
+    /// Serve the app.
+    Serve(serve::Options),
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Check(options) => command::check::run(&options),
+        Command::Fmt(options) => command::fmt::run(&options),
+        Command::Questions(options) => command::questions::run(&options),
+        Command::Screen(options) => command::screen::run(&options),
+        Command::Decide(options) => command::decide::run(&options),
+        Command::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS).map_err(miette::Report::new),
+    };
+    match result {
+        Ok(code) => code,
+        Err(report) => {
+            eprintln!("{report:?}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! A decision as JSON.
+
+use protocol::{
+    Decision, FindingId, Findings, Protocol, Value,
+    decide::{Block, Dose, Reason, because},
+};
+use serde_json::{Map, Value as Json, json};
+
+/// `{id, disposition, reasons, techniques, action, lockout, protocol}`.
+pub fn decision(protocol: &Protocol, id: &Json, findings: &Findings, decision: &Decision) -> Json {
+    let techniques: Map<String, Json> = protocol
+        .techniques
+        .iter()
+        .zip(&decision.techniques)
+        .map(|(technique, decided)| {
+            let reasons = if decided.open { &decided.limited_by } else { &decided.closed_by };
+            let json = json!({
+                "open": decided.open,
+                "reasons": reasons.iter().map(|r| reason(protocol, findings, r)).collect::<Vec<_>>(),
+                "dose": if decided.open { dose(&decided.dose) } else { Json::Null },
+            });
+            (technique.name.clone(), json)
+        })
+        .collect();
+    json!({
+        "id": id,
+        "disposition": decision.level.id(),
+        "reasons": decision.reasons.iter().map(|r| reason(protocol, findings, r)).collect::<Vec<_>>(),
+        "techniques": techniques,
+        "action": decision.action.map(protocol::Action::id),
+        "lockout": decision.hours_left(protocol, findings).map(|(hours, rule)| json!({
+            "rule": protocol.rules[usize::from(rule)].name,
+            "hours_left": hours,
+        })),
+        "protocol": protocol.hash,
+    })
+}
+
+fn reason(protocol: &Protocol, findings: &Findings, reason: &Reason) -> Json {
+    let names = because(protocol, findings, reason.when(protocol));
+    let mut json = json!({
+        "rule": reason.name(protocol),
+        "text": reason.text(protocol),
+        "cites": reason.cites(protocol),
+        "certain": reason.certain,
+        "level": reason.level(protocol).id(),
+        "because": names.iter().map(|id| (protocol.at(*id).name.clone(), value(protocol, *id, findings.get(*id)))).collect::<Map<_, _>>(),
+    });
+    if let Some(ask) = reason.ask(protocol) {
+        json["ask"] = ask.into();
+    }
+    if matches!(reason.block, Block::Rule(_)) && !reason.why(protocol).is_empty() {
+        json["why"] = reason.why(protocol).into();
+    }
+    json
+}
+
+/// A finding's value in the words of its domain.
+pub fn value(protocol: &Protocol, id: FindingId, value: Value) -> Json {
+    match (&protocol.at(id).domain, value) {
+        (_, Value::Unknown) => "unknown".into(),
+        (protocol::Domain::YesNo, Value::Known(n)) => if n == 1 { "yes" } else { "no" }.into(),
+        (protocol::Domain::Choice(options), Value::Known(n)) => options[n as usize].name.as_str().into(),
+        (protocol::Domain::Number { .. }, Value::Known(n)) => n.into(),
+    }
+}
+
+fn dose(dose: &Dose) -> Json {
+    json!({
+        "pressure_max": dose.pressure,
+        "hold_max_s": dose.hold,
+        "time_max_s": dose.time,
+        "spots_max": dose.spots,
+        "sets_max": dose.sets,
+        "strokes_max": dose.strokes,
+        "ball_max": dose.ball.id(),
+        "positions": dose.positions.iter().map(|p| p.id()).collect::<Vec<_>>(),
+        "advice": dose.advice,
+    })
+}
