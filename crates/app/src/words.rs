@@ -38,3 +38,39 @@ impl App {
         format!("{}T{:02}:{:02}", time.date(), time.hour(), time.minute())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::KEYS;
+    use std::{collections::BTreeSet, fs, path::Path};
+
+    /// Keys that are put together at run time, by their beginnings.
+    const COMPOSED: [&str; 2] = ["onset.", "units."];
+
+    fn sources(folder: &Path, into: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, into);
+            } else if path.file_name().is_some_and(|name| name != "keys.rs") {
+                into.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn the_list_of_keys_is_what_the_screens_use() {
+        let mut text = String::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+        let blocks: BTreeSet<&str> = KEYS.iter().filter_map(|key| key.split_once('.')).map(|(block, _)| block).collect();
+        let used: BTreeSet<&str> = text
+            .split('"')
+            .filter(|word| word.split_once('.').is_some_and(|(block, key)| blocks.contains(block) && !key.is_empty()))
+            .filter(|word| word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-')))
+            .filter(|word| !COMPOSED.iter().any(|start| word == start))
+            .collect();
+        let listed: BTreeSet<&str> = KEYS.iter().copied().filter(|key| !COMPOSED.iter().any(|start| key.starts_with(start))).collect();
+        let used: BTreeSet<&str> = used.into_iter().filter(|key| !COMPOSED.iter().any(|start| key.starts_with(start))).collect();
+        assert_eq!(used, listed);
+    }
+}

@@ -47,7 +47,10 @@ pub(crate) struct History {
     /// Signs that pain moved further down the leg, each one.
     pub signs: usize,
     alarms: Vec<Mark>,
+    /// An emergency or same-day result has no clearance after it.
     pub uncleared: bool,
+    /// A lesser result that holds until clearance has none after it.
+    pub uncleared_limit: bool,
     zone: Option<(Mark, u32)>,
     /// Milliseconds that one screening covers: what is done in them is one sitting.
     pub sitting: i64,
@@ -128,7 +131,7 @@ impl History {
                 session.completed = *completed;
             }
             What::Stopped { technique, felt } => self.stop(protocol, technique, felt.as_deref(), event.at, mark),
-            What::Cleared { .. } => self.uncleared = false,
+            What::Cleared { .. } => (self.uncleared, self.uncleared_limit) = (false, false),
             What::ClockConfirmed => self.clock.confirm(),
             What::Acknowledged { .. } | What::Set { .. } | What::Later(_) => {}
         }
@@ -171,7 +174,9 @@ impl History {
         if level.is_none_or(|level| level.severity() >= Level::WithinDays.severity()) {
             self.alarms.push(mark);
         }
-        self.uncleared |= needs_clearance;
+        let alarm = level.is_none_or(|level| level.severity() >= Level::SameDay.severity());
+        self.uncleared |= needs_clearance && alarm;
+        self.uncleared_limit |= needs_clearance && !alarm;
         if restarts_onset {
             self.onset.restart(mark);
         }

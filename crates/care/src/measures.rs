@@ -46,7 +46,7 @@ fn since(ms: Option<i64>, unit: i64) -> Measured {
 type Named = (&'static str, fn(&History) -> Measured);
 
 /// All of them, but for the rows of clean sessions (see [`clean_row`]), which depend on the others.
-pub(crate) const MEASURES: [Named; 22] = [
+pub(crate) const MEASURES: [Named; 23] = [
     ("hours-since-onset", |h| h.onset.since(&h.clock).map_or(Measured::Unknown, |ms| whole(ms, HOUR))),
     ("hours-since-moved-down", |h| since(h.since_moved_down(), HOUR)),
     ("moved-down-7d", |h| h.moved_down_within(7).into()),
@@ -68,6 +68,7 @@ pub(crate) const MEASURES: [Named; 22] = [
     ("alarms-72h", |h| h.alarms_within(72).into()),
     ("days-since-last-use", |h| since(h.since_session(), DAY)),
     ("uncleared-alarm", |h| h.uncleared.into()),
+    ("uncleared-limit", |h| h.uncleared_limit.into()),
     ("clock-unconfirmed", |h| h.clock.unconfirmed().into()),
 ];
 

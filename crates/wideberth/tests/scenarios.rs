@@ -77,7 +77,7 @@ fn by_journal(protocol: &Protocol, scenario: &Json) -> Findings {
     }
     if !said_onset {
         let at = NOW - 504 * 3_600_000;
-        events.push((NOW - 400 * 3_600_000, None, What::Onset { at, said: "two-weeks".into() }));
+        events.push((NOW - 300 * 3_600_000, None, What::Onset { at, said: "two-weeks".into() }));
     }
     events.sort_by_key(|(at, _, _)| *at);
     let journal: Journal = events

@@ -3,6 +3,7 @@
 use super::result;
 use crate::{
     App,
+    calendar::HOUR,
     components::{
         Answer, Button, Checklist, Go, Heading, Points, Question, Scale, Tick, answers, button, checklist, points, question, scale,
         what_happened,
@@ -10,7 +11,7 @@ use crate::{
 };
 use care::journal::What;
 use maud::{Markup, html};
-use protocol::{Action, Domain, FindingId, Level, Origin, RuleKind, Value};
+use protocol::{Action, Domain, FindingId, Group, Level, RuleKind, Value};
 
 /// After a stop: first what happened, in one tap; then what to do, from the protocol.
 pub(super) fn stopped(app: &App) -> Markup {
@@ -76,8 +77,8 @@ pub(super) fn after(app: &App) -> Markup {
 }
 
 fn reports(app: &App) -> Markup {
-    let rows: Vec<_> =
-        app.protocol.findings.iter().filter(|f| f.origin == Origin::Reported && f.domain == Domain::YesNo && !f.short.is_empty()).collect();
+    let Some(group) = app.after_list() else { return super::missing(app) };
+    let rows: Vec<_> = group.items.iter().map(|id| app.protocol.at(*id)).collect();
     let taps: Vec<String> = rows.iter().map(|f| format!("report:{}", f.name)).collect();
     let items: Vec<Tick> = rows
         .iter()
@@ -85,8 +86,8 @@ fn reports(app: &App) -> Markup {
         .map(|(f, tap)| Tick { text: &f.short, tap, ticked: app.draft.ticked.contains(&f.name) })
         .collect();
     let go_on = (!app.draft.ticked.is_empty()).then(|| Button::primary(app.w("screening.these-apply"), Go::Tap("report:some")));
-    let list = Checklist { items: &items, none: Answer::new(app.w("aftercheck.none"), "report:none"), or: app.w("screening.or"), go_on };
-    question(&Question { title: app.w("aftercheck.title"), hint: app.w("aftercheck.hint"), ..Question::default() }, checklist(&list))
+    let list = Checklist { items: &items, none: Answer::new(&group.none, "report:none"), or: app.w("screening.or"), go_on };
+    question(&Question { title: &group.text, hint: app.w("screening.tick-all"), ..Question::default() }, checklist(&list))
 }
 
 fn number_or_place(app: &App, id: FindingId) -> Markup {
@@ -106,7 +107,18 @@ fn number_or_place(app: &App, id: FindingId) -> Markup {
     question(&Question { title: &finding.text, hint: app.w("aftercheck.now"), ..Question::default() }, ways)
 }
 
+/// Hours after a session from which the list for the next day is asked.
+const NEXT_DAY_HOURS: i64 = 4;
+
 impl App {
+    /// The list of what may be felt, soon after the session or the next day.
+    fn after_list(&self) -> Option<&Group> {
+        let ended = self.journal.events().iter().rev().find(|e| matches!(e.what, What::SessionEnded { .. }));
+        let later = ended.is_some_and(|e| self.now.at - e.at >= NEXT_DAY_HOURS * HOUR);
+        let name = if later { "next-day-list" } else { "soon-after-list" };
+        self.protocol.groups.iter().find(|group| group.name == name)
+    }
+
     /// A session ended and nothing has been said about it since.
     pub(crate) fn after_check_due(&self) -> bool {
         let events = self.journal.events();

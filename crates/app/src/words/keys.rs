@@ -7,8 +7,6 @@ pub const KEYS: &[&str] = &[
     "aftercheck.done",
     "aftercheck.due",
     "aftercheck.due-title",
-    "aftercheck.hint",
-    "aftercheck.none",
     "aftercheck.now",
     "aftercheck.start",
     "aftercheck.title",

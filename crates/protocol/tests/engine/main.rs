@@ -89,7 +89,7 @@ fn outcome(decision: &Decision, protocol: &Protocol) -> (Level, Vec<Option<decid
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_decision_means_what_the_expressions_say(protocol in any_protocol(), values in any_values()) {

@@ -1,0 +1,201 @@
+//! A technique: dose, words, and the ways to do it step by step.
+
+use crate::model::{Ball, Position, Step, StepKind, Technique, Variant, Work};
+
+use super::{
+    block::{Block, unknown_line},
+    desk::Desk,
+    diagnostic::Code,
+    phrase::Phrase,
+    tree::Line,
+    wording::Style,
+};
+
+const STEPS: [(&str, StepKind); 4] =
+    [("prepare", StepKind::Prepare), ("place", StepKind::Place), ("work", StepKind::Work), ("release", StepKind::Release)];
+
+/// A technique.
+pub fn technique<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
+    let text = |word| desk.needed_text(block, word, Style::Text);
+    let ball = ball(block, "ball", desk);
+    let firmest = if block.line("firmest").is_some() { self::ball(block, "firmest", desk) } else { ball };
+    if let (Some(line), true) = (block.line("firmest"), firmest < ball) {
+        desk.problems.error(Code::OutOfRange, line.span, "the hardest ball allowed is softer than the ordinary one", "softer than `ball`", "correct `ball` or `firmest`");
+    }
+    Technique {
+        name: block.name.to_owned(),
+        title: desk.title(block, "technique NAME \"Title\""),
+        summary: text("summary"),
+        target: text("target"),
+        placement: placement(block, desk),
+        feels: text("feels"),
+        stop: text("stop"),
+        pace: text("pace"),
+        work: work(block, desk),
+        rest: seconds(block, "rest", desk),
+        spots: number(block, "spots", 20, desk),
+        sets: number(block, "sets", 20, desk),
+        time: seconds(block, "time", desk),
+        pressure: number(block, "pressure", 10, desk),
+        ball,
+        firmest,
+        both_sides: both_sides(block, desk),
+        walk: seconds(block, "walk", desk),
+        recheck: seconds(block, "recheck", desk),
+        cites: desk.cites(block),
+        variants: variants(block, desk),
+    }
+}
+
+/// The phrase of a line that must be there.
+fn needed<'a, 'p>(block: &Block<'a>, word: &str, form: &'static str, desk: Desk<'a, 'p>) -> Option<Phrase<'a, 'p>> {
+    block.needed(word, desk.problems).map(|line| Phrase::new(line, 1, form, desk.problems))
+}
+
+fn number<'a>(block: &Block<'a>, word: &'static str, most: u32, desk: Desk<'a, '_>) -> u32 {
+    let read = || {
+        let mut phrase = needed(block, word, "a whole number, as in: spots 2", desk)?;
+        let (number, place) = phrase.number()?;
+        phrase.end();
+        if !(1..=most).contains(&number) {
+            desk.problems.error(Code::OutOfRange, place, format!("`{word}` cannot be {number}"), "outside its range", format!("take a number from 1 to {most}"));
+        }
+        Some(number)
+    };
+    read().unwrap_or(0)
+}
+
+fn seconds<'a>(block: &Block<'a>, word: &'static str, desk: Desk<'a, '_>) -> u32 {
+    let read = || {
+        let mut phrase = needed(block, word, "a time, as in: rest 30 s", desk)?;
+        let seconds = phrase.seconds()?;
+        phrase.end();
+        Some(seconds)
+    };
+    read().unwrap_or(0)
+}
+
+fn ball<'a>(block: &Block<'a>, word: &'static str, desk: Desk<'a, '_>) -> Ball {
+    let read = || {
+        let mut phrase = needed(block, word, "one of hand, soft, tennis, firm", desk)?;
+        let found = phrase.one_of(&Ball::ALL.map(Ball::id))?;
+        phrase.end();
+        Some(Ball::ALL[found])
+    };
+    read().unwrap_or(Ball::Hand)
+}
+
+fn both_sides<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> bool {
+    let read = || {
+        let mut phrase = needed(block, "sides", "sides one or sides both", desk)?;
+        let found = phrase.one_of(&["one", "both"])?;
+        phrase.end();
+        Some(found == 1)
+    };
+    read().unwrap_or(false)
+}
+
+/// Centimetres as written become millimetres.
+fn placement<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> (u32, u32, String) {
+    let read = || {
+        let line = block.needed("placement", desk.problems)?;
+        let mut phrase = Phrase::new(line, 1, "placement 4.5..7 cm \"where that is\"", desk.problems);
+        let (least, most) = phrase.range()?;
+        phrase.must(&["cm"]);
+        let text = phrase.text();
+        phrase.end();
+        Some((least.tenths, most.tenths, desk.patient(text, Style::Text, line)))
+    };
+    read().unwrap_or_default()
+}
+
+fn work<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Work {
+    let none = Work::Hold { min: 0, max: 0 };
+    let lines: Vec<&Line> = ["hold", "glide", "rock"].into_iter().filter_map(|word| block.line(word)).collect();
+    let [line] = lines.as_slice() else {
+        match lines.get(1) {
+            Some(second) => desk.problems.error(Code::Duplicate, second.span, "a technique has one of hold, glide and rock", "a second one", "take it out"),
+            None => block.lacks("`hold`, `glide` or `rock`", desk.problems),
+        }
+        return none;
+    };
+    let form = "hold 30..60 s, or glide 4 s 10 strokes, or rock 4 s 30..60 s";
+    let mut phrase = Phrase::new(line, 1, form, desk.problems);
+    let mut read = || {
+        let seconds = if line.keyword() == "hold" { 0 } else { phrase.seconds()? };
+        if line.keyword() == "glide" {
+            let (strokes, _) = phrase.number()?;
+            phrase.must(&["strokes"]);
+            return Some(Work::Glide { seconds, strokes });
+        }
+        let (min, max) = phrase.whole_range()?;
+        phrase.must(&["s"]);
+        Some(if line.keyword() == "hold" { Work::Hold { min, max } } else { Work::Rock { seconds, min, max } })
+    };
+    let work = read();
+    phrase.end();
+    work.unwrap_or(none)
+}
+
+fn variants<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Vec<Variant> {
+    let mut variants: Vec<Variant> = Vec::new();
+    for line in block.all("variant") {
+        let head = line.tokens.get(1..).unwrap_or_default().to_vec();
+        let mut phrase = Phrase::of(head, line.span, "variant NAME \"Title\", and its lines below", desk.problems);
+        let Some((name, place)) = phrase.word("the variant's name") else { continue };
+        let title = desk.patient(phrase.text(), Style::Label, line);
+        phrase.end();
+        if variants.iter().any(|variant| variant.name == name) {
+            desk.problems.error(Code::Duplicate, place, format!("`{}` has the variant `{name}` twice", block.name), "the second", "rename one");
+        }
+        variants.push(variant(name, title, line, desk));
+    }
+    if variants.is_empty() && block.line("variant").is_none() {
+        block.lacks("`variant`", desk.problems);
+    }
+    variants
+}
+
+fn variant<'a>(name: &str, title: String, line: &Line<'a>, desk: Desk<'a, '_>) -> Variant {
+    let mut position = None;
+    let mut equipment = Vec::new();
+    let mut steps = Vec::new();
+    for below in &line.below {
+        match below.keyword() {
+            "position" => {
+                let mut phrase = Phrase::new(below, 1, "position floor, bed, wall or seated", desk.problems);
+                position = phrase.one_of(&Position::ALL.map(Position::id)).map(|at| Position::ALL[at]);
+                phrase.end();
+            }
+            "equipment" => equipment.extend(desk.texts_on(below, Style::Label)),
+            word => match STEPS.iter().find(|(step, _)| *step == word) {
+                Some((_, kind)) => steps.extend(step(*kind, below, desk)),
+                None => unknown_line(below, "variant", ["position", "equipment"].into_iter().chain(STEPS.map(|(word, _)| word)), desk.problems),
+            },
+        }
+    }
+    let needs = |there: bool, what: &str| {
+        if !there {
+            let message = format!("the variant `{name}` has no `{what}` line");
+            desk.problems.error(Code::MissingLine, line.span, message, format!("needs `{what}`"), "add it below, indented by two more spaces");
+        }
+    };
+    needs(line.below.iter().any(|below| below.keyword() == "position"), "position");
+    needs(line.below.iter().any(|below| below.keyword() == "work"), "work");
+    Variant { name: name.to_owned(), title, position: position.unwrap_or(Position::Floor), equipment, steps }
+}
+
+fn step<'a>(kind: StepKind, line: &Line<'a>, desk: Desk<'a, '_>) -> Option<Step> {
+    let mut phrase = Phrase::new(line, 1, "work \"what to do\" cue \"one spoken line\" picture NAME alt \"the picture in words\"", desk.problems);
+    let text = desk.patient(phrase.text(), Style::Text, line);
+    phrase.must(&["cue"]);
+    let cue = desk.patient(phrase.text(), Style::Text, line);
+    let (mut picture, mut alt) = (String::new(), String::new());
+    if phrase.takes("picture") {
+        picture = phrase.word("the picture's name")?.0.to_owned();
+        phrase.must(&["alt"]);
+        alt = desk.patient(phrase.text(), Style::Label, line);
+    }
+    phrase.end();
+    Some(Step { kind, text, cue, picture, alt })
+}

@@ -1,0 +1,67 @@
+//! The standard form.
+
+use protocol::author::{Code, format, read};
+
+use crate::{SMALL, SOURCES, shipped};
+
+#[test]
+fn the_standard_form_is_this() {
+    let loose = "Prose,  left   alone.\n\n```protocol\nemergency   numb\n  when any of saddle-numb age>=70\n  tell   \"One.\"\n    \"Two.\"\n\n\n  cites A1\n    B5\nquestion x\n  options a \"A\" b \"B\"\n```\nMore\u{a0}prose";
+    let standard = "Prose,  left   alone.\n\n```protocol\nemergency numb\n  when any of\n    saddle-numb\n    age >= 70\n  tell \"One.\" \"Two.\"\n  cites A1 B5\n\nquestion x\n  options\n    a \"A\"\n    b \"B\"\n```\nMore\u{a0}prose";
+    assert_eq!(format(loose).unwrap(), standard);
+}
+
+#[test]
+fn what_does_not_fit_in_a_hundred_columns_goes_below() {
+    let sentence = "\"A sentence that is quite long, as sentences go.\"";
+    let names = vec!["a-name-of-some-length"; 6].join(" ");
+    let loose = format!("```protocol\nemergency numb\n  tell {sentence} {sentence} {sentence}\n  cites {names}\n```\n");
+    let lines = format(&loose).unwrap();
+    let names = vec!["a-name-of-some-length"; 4].join(" ");
+    let two = "a-name-of-some-length a-name-of-some-length";
+    let standard = format!("```protocol\nemergency numb\n  tell {sentence}\n    {sentence}\n    {sentence}\n  cites {names}\n    {two}\n```\n");
+    assert_eq!(lines, standard);
+    assert!(lines.lines().all(|line| line.len() <= 100));
+}
+
+#[test]
+fn a_long_step_puts_its_cue_and_picture_below() {
+    let text = "x".repeat(50);
+    let loose = format!("```protocol\ntechnique t \"T\"\n  variant floor \"Floor\"\n    work \"{text}\" cue \"{text}\" picture p alt \"A\"\n```\n");
+    let expected = format!("    work \"{text}\"\n      cue \"{text}\"\n      picture p alt \"A\"\n");
+    assert!(format(&loose).unwrap().contains(&expected), "{}", format(&loose).unwrap());
+}
+
+#[test]
+fn other_code_and_line_endings_stay() {
+    let other = "```rust\nfn   main() {}\n```\n\n    ```protocol\n    emergency   shown-only\n    ```\n";
+    assert_eq!(format(other).unwrap(), other);
+    let windows = "Prose\r\n\r\n```protocol\r\nfact   x\r\n  says \"X\"\r\n```\r\n";
+    assert_eq!(format(windows).unwrap(), windows.replace("fact   x", "fact x"));
+    let in_a_list = "- item\n\n  ```protocol\n  fact   x\n    says \"X\"\n  ```\n";
+    assert_eq!(format(in_a_list).unwrap(), in_a_list.replace("fact   x", "fact x"));
+}
+
+#[test]
+fn a_block_that_cannot_be_understood_is_refused_and_not_guessed_at() {
+    let refused = format("```protocol\nemergency numb\n  tell \"no end\n```\n").unwrap_err();
+    assert_eq!(refused[0].kind(), Code::Form);
+}
+
+#[test]
+fn the_small_protocol_is_in_standard_form() {
+    assert_eq!(format(SMALL).unwrap(), SMALL);
+}
+
+#[test]
+fn formatting_the_shipped_protocol_is_idempotent_and_changes_no_meaning() {
+    let files = shipped();
+    let mut formatted = files.clone();
+    for file in &mut formatted {
+        file.text = format(&file.text).unwrap();
+        assert_eq!(format(&file.text).unwrap(), file.text, "{}", file.name);
+    }
+    let (before, after) = (read(&files, SOURCES), read(&formatted, SOURCES));
+    let said = |reading: &protocol::author::Reading| reading.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(said(&before), said(&after));
+}

@@ -1,0 +1,101 @@
+//! The browser's door to the app: three exported functions and one import, JSON in and JSON out.
+//!
+//! The host script asks for [`room`], writes a message there, calls [`send`], and reads the reply at [`answer`]. The app does nothing
+//! between two messages, so one buffer serves both ways. On other targets than WebAssembly this crate is empty.
+#![cfg(target_arch = "wasm32")]
+
+use app::App;
+use app::host::{Effect, Message};
+use protocol::Protocol;
+use serde::Serialize;
+use std::cell::RefCell;
+use std::panic;
+
+static PROTOCOL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/protocol.bin"));
+
+thread_local! {
+    static APP: RefCell<Option<App>> = const { RefCell::new(None) };
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+#[link(wasm_import_module = "host")]
+#[allow(unsafe_code, reason = "an import's signature can only be promised; the host script keeps the promise")]
+unsafe extern "C" {
+    /// Tells the host what went wrong, in UTF-8, before the program stops.
+    safe fn log(at: *const u8, length: usize);
+}
+
+/// What the host script shows and does after a message.
+#[derive(Serialize)]
+struct Page {
+    /// The children of `<main>`.
+    html: String,
+    /// The document's title.
+    title: String,
+    effects: Vec<Effect>,
+    /// Milliseconds until the app wants the time; none while nothing runs.
+    tick: Option<u32>,
+    /// To be shown before it is saved.
+    urgent: bool,
+}
+
+/// Why a message had no page for an answer.
+#[derive(Serialize)]
+struct Refusal {
+    error: String,
+}
+
+/// Room for a message of `length` bytes; the caller writes it at the returned address.
+#[allow(unsafe_code, reason = "the host script finds this by its name; no other code is linked in that could bear the same")]
+#[unsafe(no_mangle)]
+pub extern "C" fn room(length: usize) -> *mut u8 {
+    BUFFER.with_borrow_mut(|buffer| {
+        buffer.clear();
+        buffer.resize(length, 0);
+        buffer.as_mut_ptr()
+    })
+}
+
+/// Takes the message that lies in the room; returns the length of the reply, which is a page or `{"error"}`.
+#[allow(unsafe_code, reason = "the host script finds this by its name; no other code is linked in that could bear the same")]
+#[unsafe(no_mangle)]
+pub extern "C" fn send() -> usize {
+    let message = BUFFER.take();
+    let reply = match step(&message) {
+        Ok(page) => serde_json::to_vec(&page),
+        Err(error) => serde_json::to_vec(&Refusal { error }),
+    };
+    // Nothing that is written here can fail; an empty reply is an error to the host.
+    let reply = reply.unwrap_or_default();
+    let length = reply.len();
+    BUFFER.set(reply);
+    length
+}
+
+/// Where the reply lies.
+#[allow(unsafe_code, reason = "the host script finds this by its name; no other code is linked in that could bear the same")]
+#[unsafe(no_mangle)]
+pub extern "C" fn answer() -> *const u8 {
+    BUFFER.with_borrow(|buffer| buffer.as_ptr())
+}
+
+fn step(message: &[u8]) -> Result<Page, String> {
+    let message: Message = serde_json::from_slice(message).map_err(|error| format!("unreadable message: {error}"))?;
+    APP.with_borrow_mut(|slot| {
+        let app = match slot {
+            Some(app) => app,
+            None => slot.insert(start()?),
+        };
+        let effects = app.step(message);
+        Ok(Page { html: app.view().into_string(), title: app.title(), effects, tick: app.tick(), urgent: app.urgent() })
+    })
+}
+
+fn start() -> Result<App, String> {
+    panic::set_hook(Box::new(|panic| {
+        let what = panic.to_string();
+        log(what.as_ptr(), what.len());
+    }));
+    let protocol = Protocol::from_bytes(PROTOCOL).map_err(|error| format!("unreadable protocol: {error}"))?;
+    Ok(App::new(protocol))
+}

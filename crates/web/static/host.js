@@ -1,0 +1,251 @@
+// @ts-check
+/**
+ * The phone around the app. It passes what the person does to the app (Rust, as WebAssembly), shows the page that comes back, and
+ * carries out the effects (`journal.js`, `senses.js`). Everything clinical is decided in the app; here is only the machine.
+ *
+ * In the page, `data-tap="name:value"` is sent when tapped, `data-input="name"` when its field changes, `data-stop` acts at first
+ * touch, and `data-keys="name:value"` is sent at any key.
+ *
+ * @typedef {{ t: string, v?: any }} Happening  What happened (in), or what is to be done (out).
+ * @typedef {{ html: string, title: string, effects: Happening[], tick: number | null, urgent: boolean }} Page
+ */
+
+import { isWrite, read, whenOthersWrite, write } from './journal.js';
+import { senses } from './senses.js';
+
+const page = /** @type {HTMLElement} */ (document.querySelector('main'));
+const run = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+const CALM = 250; // ms in which a new page takes no tap: the second half of a double tap was meant for the page before
+
+// ---- The app -----------------------------------------------------------------------------------------------------------------
+
+/** @type {any} The app's exports. */ let app;
+let crash = '', ready = false, broken = false;
+let asked = 0, shown = 0; // pages are numbered, so that one that waited for storage never covers a later one
+let unwritten = 0, writing = Promise.resolve(); // pages that wait for storage, in order
+let tickTimer = 0, calmTimer = 0;
+
+const text = (/** @type {number} */ at, /** @type {number} */ length) =>
+  new TextDecoder().decode(new Uint8Array(app.memory.buffer, at, length));
+
+/** @param {Happening} event @returns {Page} */
+function ask(event) {
+  const noise = [...crypto.getRandomValues(new Uint8Array(10))];
+  const now = Date.now(), watch = Math.floor(performance.now()), zone = -new Date().getTimezoneOffset();
+  const bytes = new TextEncoder().encode(JSON.stringify({ now, watch, run, zone, noise, event }));
+  const at = app.room(bytes.length); // may grow the memory, so before `buffer` is looked at
+  new Uint8Array(app.memory.buffer, at, bytes.length).set(bytes);
+  const length = app.send(), out = JSON.parse(text(app.answer(), length));
+  if (out.error) throw new Error(out.error);
+  return out;
+}
+
+/** @param {Happening} event */
+function send(event) {
+  if (broken) return;
+  try { take(ask(event), !unwritten); } catch (error) { breakDown(error); }
+}
+
+/** Shows a page once what it saves is written, or before that if it is urgent. @param {Page} out @param {boolean} next */
+function take(out, next) {
+  const turn = ++asked, writes = out.effects.filter(isWrite);
+  const atOnce = out.urgent || next && !writes.length;
+  if (atOnce) show(out, turn);
+  if (atOnce && !writes.length) return;
+  unwritten += 1;
+  page.dataset.busy = '';
+  writing = writing.then(async () => {
+    const outcome = writes.length ? await write(writes) : undefined;
+    if (!atOnce) show(out, turn);
+    if (outcome && !broken) take(ask(outcome), true);
+  }).catch(breakDown).then(() => { unwritten -= 1; settle(); });
+}
+
+/** @param {Page} out @param {number} turn */
+function show(out, turn) {
+  if (broken) return;
+  const overtaken = turn < shown; // by a page that is urgent: what it silenced is not to be said
+  if (!overtaken) render(out);
+  for (const { t, v } of out.effects) if (!overtaken || t !== 'say') effects[t]?.(v);
+  if (overtaken) return;
+  shown = turn;
+  clearTimeout(tickTimer);
+  if (out.tick !== null) tickTimer = setTimeout(() => send({ t: 'tick' }), Math.min(out.tick, 3_600_000));
+}
+
+/** @param {Page} out */
+function render(out) {
+  const next = document.createElement('main');
+  next.innerHTML = out.html; // made by the app's templates, which escape whatever a person typed
+  const turns = page.querySelector('h1')?.textContent !== next.querySelector('h1')?.textContent;
+  if (turns) page.replaceChildren(...next.childNodes);
+  else morph(page, next);
+  document.title = out.title;
+  if (turns && ready) turnTo();
+}
+
+/** A new page starts at its top and is read out from its heading. */
+function turnTo() {
+  scrollTo(0, 0);
+  page.querySelector('h1')?.focus({ preventScroll: true });
+  page.dataset.busy = '';
+  clearTimeout(calmTimer);
+  calmTimer = setTimeout(() => { calmTimer = 0; settle(); }, CALM);
+}
+
+/** Makes `to`'s children those of `from`, touching only what differs. @param {Element} to @param {Element} from */
+function morph(to, from) {
+  const wanted = /** @type {any[]} */ ([...from.childNodes]);
+  wanted.forEach((node, i) => {
+    const old = /** @type {any} */ (to.childNodes[i]);
+    if (!old) return to.append(node);
+    if (old.nodeName !== node.nodeName || old.id !== node.id) return old.replaceWith(node);
+    if (node.nodeType !== Node.ELEMENT_NODE) { if (old.data !== node.data) old.data = node.data; return; }
+    const own = old.nodeName === 'DETAILS' ? 'open' : ''; // opened by the person
+    for (const { name } of [...old.attributes]) if (name !== own && !node.hasAttribute(name)) old.removeAttribute(name);
+    for (const { name, value } of node.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    morph(old, node);
+    if ('checked' in node) old.checked = node.checked;
+    if ('value' in node && old !== document.activeElement && old.value !== node.value) old.value = node.value;
+  });
+  while (to.childNodes.length > wanted.length) to.lastChild?.remove();
+}
+
+/** @type {Record<string, (value?: any) => void>} */
+const effects = {
+  ...senses,
+  go: ({ path, replace }) => { history[replace || path === location.pathname ? 'replaceState' : 'pushState'](null, '', path); },
+  print: () => { print(); },
+};
+
+/** The app has failed. What is stored is untouched; the page says so, and what to do. @param {unknown} error */
+function breakDown(error) {
+  if (broken) return;
+  broken = true;
+  console.error(crash || error);
+  clearTimeout(tickTimer);
+  effects.quiet();
+  effects.awake(false);
+  const trouble = /** @type {HTMLTemplateElement} */ (document.querySelector('#trouble'));
+  page.replaceChildren(trouble.content.cloneNode(true));
+  page.querySelector('h1')?.focus();
+}
+
+// ---- What the person does ----------------------------------------------------------------------------------------------------
+
+/** @type {{ element: Element, act: () => void }[]} Taps that came before the app was there, or while it was saving. */
+let waiting = [];
+
+/** A tap counts only if what was tapped is still there. @param {Element} element @param {() => void} act */
+function tap(element, act) {
+  if (calmTimer) return;
+  if (!ready || unwritten) waiting.push({ element, act });
+  else act();
+}
+
+function settle() {
+  if (unwritten || calmTimer || !ready) return;
+  delete page.dataset.busy;
+  const { element, act } = waiting.shift() ?? {};
+  if (!act) return;
+  if (element?.isConnected) act();
+  settle();
+}
+
+/** @param {string} path */
+function visit(path) {
+  effects.go({ path, replace: false });
+  send({ t: 'go', v: path });
+}
+
+/** @param {Event} event @param {string} selector @returns {any} */
+const near = (event, selector) => event.target instanceof Element ? event.target.closest(selector) : null;
+
+/** Stopping waits for nothing. @param {string | undefined} v */
+function halt(v) {
+  effects.quiet();
+  send({ t: 'tap', v });
+}
+
+let stopped = false; // by this touch, whose click is then no tap on the page that follows
+addEventListener('pointerdown', event => {
+  const stop = near(event, '[data-stop]');
+  stopped = Boolean(stop && ready);
+  if (stopped) halt(stop.dataset.tap);
+});
+
+addEventListener('click', event => {
+  const target = near(event, '[data-tap]'), link = near(event, 'a[href^="/"]');
+  if (broken || !target && !link) return;
+  if (target) {
+    event.preventDefault();
+    if (stopped && event.detail) stopped = false;
+    else if (target.hasAttribute('data-stop') && ready) halt(target.dataset.tap);
+    else tap(target, () => send({ t: 'tap', v: target.dataset.tap }));
+  } else if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
+    event.preventDefault();
+    tap(link, () => visit(link.getAttribute('href')));
+  }
+});
+
+addEventListener('input', event => {
+  const field = near(event, '[data-input]');
+  if (!field) return;
+  const value = field.type === 'checkbox' ? (field.checked ? 'yes' : 'no') : field.value;
+  if (ready) send({ t: 'input', v: `${field.dataset.input}:${value}` });
+});
+
+const SILENT = /^(Tab|Shift|Control|Alt|AltGraph|Meta|Fn|CapsLock|NumLock|AudioVolume.*)$/;
+addEventListener('keydown', event => {
+  const presses = event.key === 'Enter' || event.key === ' ', control = near(event, 'button, a, summary, input, select');
+  const drawn = near(event, '[role=button][data-tap]'), any = document.querySelector('[data-keys]');
+  if (broken || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (presses && drawn && !control) {
+    event.preventDefault();
+    tap(drawn, () => send({ t: 'tap', v: drawn.dataset.tap }));
+  } else if (any && ready && !SILENT.test(event.key) && !(presses && control) && !event.repeat) {
+    event.preventDefault();
+    halt(/** @type {HTMLElement} */ (any).dataset.keys);
+  }
+});
+
+addEventListener('submit', event => event.preventDefault());
+addEventListener('popstate', () => send({ t: 'go', v: location.pathname }));
+document.addEventListener('visibilitychange', () => {
+  if (ready) send({ t: document.hidden ? 'hidden' : 'shown' });
+});
+
+// ---- Start -------------------------------------------------------------------------------------------------------------------
+
+/** Starts the app with what is stored, or without, and tells it so. */
+async function open() {
+  const stored = await read().then(journal => ({ journal }), error => ({ unsaved: String(error) }));
+  send({ t: 'open', v: { path: location.pathname, ...stored } });
+}
+
+/** A version that was fetched in the meantime takes over now, when nothing is going on yet. */
+async function update() {
+  const waits = (await navigator.serviceWorker?.getRegistration())?.waiting;
+  if (!waits) return false;
+  const over = new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true)));
+  waits.postMessage('take over');
+  return Promise.race([over, new Promise(resolve => setTimeout(resolve, 1000, false))]);
+}
+
+async function start() {
+  const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[as=fetch]')).href;
+  const imports = { host: { log: (/** @type {number} */ at, /** @type {number} */ length) => { crash = text(at, length); } } };
+  const loading = WebAssembly.instantiateStreaming(fetch(wasm), imports);
+  if (await update().catch(() => false)) return location.reload();
+  app = (await loading).instance.exports;
+  await open();
+  ready = true;
+  settle();
+  whenOthersWrite(open);
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  await workers.register('/sw.js').catch(error => console.warn('no use without a network:', error));
+  workers.ready.then(({ active }) => active?.postMessage('keep pictures'));
+}
+
+start().catch(breakDown);

@@ -1,0 +1,48 @@
+// @ts-check
+/**
+ * Keeps the app on the phone, so that it opens without a network.
+ *
+ * One version's files are cached together and never mixed with another's. A new version waits until it is told to take over, which
+ * the host script does when the app starts, and only if no other window of it is open. The build fills in the version and the lists.
+ */
+const VERSION = '{version}';
+/** @type {string[]} */ const FILES = JSON.parse('{files}');
+const GALLERY = '{gallery}';
+/** @type {string[]} */ const PICTURES = JSON.parse('{pictures}');
+
+const worker = /** @type {any} */ (self);
+
+worker.addEventListener('install', event => event.waitUntil(
+  // Past the browser's own cache, which may hold the page of another version.
+  caches.open(VERSION).then(cache => cache.addAll(FILES.map(file => new Request(file, { cache: 'no-cache' }))))));
+
+worker.addEventListener('activate', event => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name !== VERSION && name !== GALLERY) await caches.delete(name);
+  await worker.clients.claim();
+})()));
+
+worker.addEventListener('message', event => {
+  if (event.data === 'take over') event.waitUntil(takeOver());
+  if (event.data === 'keep pictures') event.waitUntil(keepPictures());
+});
+
+async function takeOver() {
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (windows.length <= 1) await worker.skipWaiting();
+}
+
+/** One after another, so that the page's own requests come first. What fails is fetched the next time. */
+async function keepPictures() {
+  const cache = await caches.open(GALLERY);
+  for (const picture of PICTURES) {
+    if (!await cache.match(picture)) await cache.add(new Request(picture, { cache: 'no-cache' })).catch(() => undefined);
+  }
+}
+
+worker.addEventListener('fetch', event => {
+  const { request } = event, url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return;
+  // Only the root is prerendered; an empty page elsewhere keeps its first screen from flashing up.
+  const key = request.mode !== 'navigate' ? url.pathname : url.pathname === '/' ? '/' : '/shell';
+  event.respondWith(caches.match(key, { ignoreVary: true }).then(kept => kept ?? fetch(request)));
+});
