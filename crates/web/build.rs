@@ -32,7 +32,7 @@ fn compile(folder: &Path) -> Result<(), String> {
         }
         return Err(shown);
     };
-    let bytes = protocol.to_bytes().map_err(|error| error.to_string())?;
+    let bytes = protocol.for_phone().to_bytes().map_err(|error| error.to_string())?;
     let to = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?).join("protocol.bin");
     fs::write(&to, bytes).map_err(|error| format!("cannot write {}: {error}", to.display()))
 }

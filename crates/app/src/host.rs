@@ -1,10 +1,11 @@
 //! What passes between the app and whatever hosts it: messages in, effects out.
 
 use care::journal::Event;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
 
 /// One thing that happened, with the time at which it did.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Message {
     /// The wall clock: milliseconds since 1970, UTC.
     pub now: i64,
@@ -21,8 +22,7 @@ pub struct Message {
 }
 
 /// What can happen.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(tag = "t", content = "v", rename_all = "kebab-case")]
+#[derive(Clone, Debug)]
 pub enum Happening {
     /// The app starts with what is stored.
     Open(Opening),
@@ -45,20 +45,18 @@ pub enum Happening {
 }
 
 /// What the app starts with.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Opening {
     /// The page.
     pub path: String,
     /// The stored journal.
-    #[serde(default)]
     pub journal: Vec<Event>,
     /// Nothing can be stored here; why.
-    #[serde(default)]
     pub unsaved: Option<String>,
 }
 
 /// What the host is to do.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "t", content = "v", rename_all = "kebab-case")]
 pub enum Effect {
     /// Append these to the stored journal, before the page is shown.
@@ -84,10 +82,62 @@ pub enum Effect {
 }
 
 /// An address to show.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Address {
     /// The path.
     pub path: String,
     /// In place of the present one, so that Back does not return to it.
     pub replace: bool,
+}
+
+impl Message {
+    /// A message from JSON: `{now, watch, run, zone, noise, event: {t, v}}`.
+    ///
+    /// # Errors
+    /// Says what is missing or wrong.
+    pub fn from_json(json: Json) -> Result<Self, String> {
+        let Json::Object(mut fields) = json else { return Err("a message is an object".into()) };
+        let number = |name: &str| fields.get(name).and_then(Json::as_i64).ok_or_else(|| format!("`{name}` is no whole number"));
+        let (now, watch, run, zone) = (number("now")?, number("watch")?, number("run")?, number("zone")?);
+        let bytes = fields.get("noise").and_then(Json::as_array).ok_or("`noise` is missing")?;
+        let mut noise = [0; 10];
+        for (byte, json) in noise.iter_mut().zip(bytes) {
+            *byte = json.as_u64().unwrap_or_default() as u8;
+        }
+        let event = Happening::from_json(fields.remove("event").unwrap_or_default())?;
+        Ok(Self { now, watch: watch.unsigned_abs(), run: run.unsigned_abs(), zone: zone as i32, noise, event })
+    }
+}
+
+impl Happening {
+    fn from_json(json: Json) -> Result<Self, String> {
+        let Json::Object(mut fields) = json else { return Err("`event` is missing".into()) };
+        let value = fields.remove("v").unwrap_or_default();
+        let kind = fields.get("t").and_then(Json::as_str).unwrap_or_default();
+        Ok(match (kind, value) {
+            ("open", Json::Object(opening)) => Happening::Open(Opening::from_json(opening)?),
+            ("go", Json::String(path)) => Happening::Go(path),
+            ("tap", Json::String(tap)) => Happening::Tap(tap),
+            ("input", Json::String(input)) => Happening::Input(input),
+            ("tick", _) => Happening::Tick,
+            ("saved", _) => Happening::Saved,
+            ("unsaved", Json::String(why)) => Happening::Unsaved(why),
+            ("hidden", _) => Happening::Hidden,
+            ("shown", _) => Happening::Shown,
+            (kind, _) => return Err(format!("no event is called `{kind}`")),
+        })
+    }
+}
+
+impl Opening {
+    fn from_json(mut fields: Map<String, Json>) -> Result<Self, String> {
+        let path = fields.get("path").and_then(Json::as_str).unwrap_or("/").to_owned();
+        let unsaved = fields.get("unsaved").and_then(Json::as_str).map(str::to_owned);
+        let events = match fields.remove("journal") {
+            Some(Json::Array(events)) => events,
+            _ => Vec::new(),
+        };
+        let journal = events.into_iter().map(Event::from_json).collect::<Result<_, _>>()?;
+        Ok(Self { path, journal, unsaved })
+    }
 }

@@ -1,9 +1,6 @@
 //! A person's answer as the journal keeps it, and the finding's value that it stands for.
 
-use std::fmt;
-
 use protocol::{Domain, Finding, Value};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// An answer to a question, or a report of something felt.
 ///
@@ -56,7 +53,8 @@ impl Answer {
         }
     }
 
-    fn word(&self) -> &str {
+    /// The word that stands for it in data; empty for a number.
+    pub(crate) fn word(&self) -> &str {
         match self {
             Answer::Yes => "yes",
             Answer::No => "no",
@@ -75,42 +73,5 @@ impl From<&str> for Answer {
             "unknown" => Answer::Unknown,
             name => Answer::Option(name.to_owned()),
         }
-    }
-}
-
-impl Serialize for Answer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Answer::Number(n) => serializer.serialize_u32(*n),
-            answer => serializer.serialize_str(answer.word()),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Answer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnswerVisitor)
-    }
-}
-
-struct AnswerVisitor;
-
-impl de::Visitor<'_> for AnswerVisitor {
-    type Value = Answer;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("`yes`, `no`, `unknown`, a whole number from 0 or the name of an option")
-    }
-
-    fn visit_str<E: de::Error>(self, word: &str) -> Result<Answer, E> {
-        Ok(Answer::from(word))
-    }
-
-    fn visit_u64<E: de::Error>(self, n: u64) -> Result<Answer, E> {
-        u32::try_from(n).map(Answer::Number).map_err(|_| E::invalid_value(de::Unexpected::Unsigned(n), &self))
-    }
-
-    fn visit_i64<E: de::Error>(self, n: i64) -> Result<Answer, E> {
-        u32::try_from(n).map(Answer::Number).map_err(|_| E::invalid_value(de::Unexpected::Signed(n), &self))
     }
 }

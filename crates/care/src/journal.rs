@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fmt};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
@@ -13,21 +13,19 @@ use crate::{
 
 /// One thing that happened. As JSON it is one object, one line of a journal file:
 /// `{"id":"…","at":1764036000000,"watch":{"run":7,"ms":81000},"protocol":"9f…","what":{"kind":"answered","finding":"back-pain","value":4}}`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     /// A UUIDv7.
     pub id: Uuid,
     /// When, by the person's clock: milliseconds since 1970, UTC.
     pub at: i64,
     /// The same moment by a clock that nobody can set, where there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub watch: Option<Watch>,
     /// Hash of the protocol that was in force.
     pub protocol: String,
     /// What happened.
     pub what: What,
     /// Fields that a later version of the program wrote: kept and written out again.
-    #[serde(flatten)]
     pub more: Map<String, Json>,
 }
 
@@ -56,8 +54,7 @@ impl Event {
 ///
 /// A known kind with a field too few, too many or misspelt is an error: a stop must not be lost to a slip of the pen. What later
 /// versions add to a known kind they add beside `what`, as [`Event::more`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self", tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum What {
     /// A question was answered, or something felt was reported.
     Answered {
@@ -111,7 +108,6 @@ pub enum What {
         /// The technique's name.
         technique: String,
         /// The stop rule that was tapped when asked what happened, if one was.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         felt: Option<String>,
     },
     /// A clinician cleared the person for self-massage.
@@ -136,43 +132,7 @@ pub enum What {
         value: String,
     },
     /// A kind that a later version wrote: kept as it is, counts for nothing.
-    #[serde(skip)]
     Later(Map<String, Json>),
-}
-
-const KINDS: [&str; 10] = [
-    "answered",
-    "onset",
-    "decided",
-    "session_started",
-    "session_ended",
-    "stopped",
-    "cleared",
-    "clock_confirmed",
-    "acknowledged",
-    "set",
-];
-
-impl Serialize for What {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            What::Later(fields) => fields.serialize(serializer),
-            known => What::serialize(known, serializer),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for What {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let fields = Map::deserialize(deserializer)?;
-        match fields.get("kind") {
-            Some(Json::String(kind)) if KINDS.contains(&kind.as_str()) => {
-                What::deserialize(Json::Object(fields)).map_err(D::Error::custom)
-            }
-            Some(Json::String(_)) => Ok(What::Later(fields)),
-            _ => Err(D::Error::custom("`what` needs a `kind`, as in `{\"kind\":\"clock_confirmed\"}`")),
-        }
-    }
 }
 
 /// A side of the body.

@@ -13,6 +13,7 @@ pub mod clock;
 pub mod derive;
 mod history;
 pub mod journal;
+mod json;
 mod measures;
 mod onset;
 mod pain;

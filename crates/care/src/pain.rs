@@ -85,7 +85,7 @@ impl Readings {
         let mut flares = 0;
         let mut flaring = false;
         for (i, reading) in self.worst.iter().enumerate() {
-            let Some(median) = median(self.week_before(i)) else { continue };
+            let Some(median) = median(&self.week_before(i)) else { continue };
             let threshold = median + FLARE_RISE;
             let high = reading.points >= threshold;
             let begins = high && !flaring && self.lasts(i, threshold);
@@ -111,10 +111,11 @@ fn within<'a>(channel: &'a [Reading], clock: &Clock, ms: i64) -> impl Iterator<I
     channel.iter().filter(move |r| clock.since(r.at) <= ms)
 }
 
-fn median(mut points: Vec<u32>) -> Option<u32> {
+fn median(points: &[u32]) -> Option<u32> {
     if points.len() < MEDIAN_OF {
         return None;
     }
-    points.sort_unstable();
-    Some(points[(points.len() - 1) / 2])
+    // The least value that at least half of the points do not exceed.
+    let half = points.len().div_ceil(2);
+    points.iter().copied().filter(|p| points.iter().filter(|q| *q <= p).count() >= half).min()
 }

@@ -17,6 +17,7 @@ mod desk;
 mod diagnostic;
 mod finding;
 mod format;
+mod idle;
 mod meaning;
 mod names;
 mod nearest;

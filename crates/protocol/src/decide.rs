@@ -120,9 +120,8 @@ impl Dose {
             Work::Hold { max, .. } | Work::Rock { max, .. } => (max, 0),
             Work::Glide { seconds, strokes } => (seconds * strokes, strokes),
         };
-        let mut positions: Vec<Position> = technique.variants.iter().map(|v| v.position).collect();
-        positions.sort_unstable();
-        positions.dedup();
+        let offered = |p: &Position| technique.variants.iter().any(|v| v.position == *p);
+        let positions: Vec<Position> = Position::ALL.into_iter().filter(offered).collect();
         Self {
             pressure: technique.pressure,
             hold,
@@ -184,7 +183,7 @@ pub struct Decision {
 
 impl Decision {
     /// What these reasons come to.
-    pub fn of(protocol: &Protocol, findings: &Findings, mut reasons: Vec<Reason>) -> Self {
+    pub fn of(protocol: &Protocol, findings: &Findings, reasons: Vec<Reason>) -> Self {
         let open = |technique| TechniqueDecision { open: true, closed_by: Vec::new(), limited_by: Vec::new(), dose: Dose::of(technique) };
         let mut techniques: Vec<TechniqueDecision> = protocol.techniques.iter().map(open).collect();
         let mut level = Level::SelfCareOk;
@@ -197,7 +196,9 @@ impl Decision {
             }
         }
         techniques.iter_mut().for_each(|t| t.open = t.closed_by.is_empty());
-        reasons.sort_by_key(|r| r.level(protocol) as u8);
+        let levels: Vec<Level> = reasons.iter().map(|r| r.level(protocol)).collect();
+        let at = |level: Level| reasons.iter().zip(&levels).filter(move |(_, own)| **own == level).map(|(r, _)| *r);
+        let reasons = Level::ALL.into_iter().flat_map(at).collect();
         Self { level, reasons, techniques, action: action(protocol, findings) }
     }
 

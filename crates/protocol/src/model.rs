@@ -4,12 +4,13 @@
 //! Whatever holds a `Protocol` may index its tables with its own ids without looking twice.
 
 use std::collections::BTreeMap;
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 /// How soon a person should be seen, most severe first; the order is that of [`Level::severity`].
 ///
 /// Levels D0 to D6 of the design: the first four send the person to somebody, `Wait` is a lockout, the last two are self-care.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Level {
     /// D0: an emergency department or an ambulance, now.
     Emergency,
@@ -64,7 +65,7 @@ impl Level {
 }
 
 /// What to do about something felt in or after a session, mildest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Action {
     /// Carry on.
     Continue,
@@ -98,7 +99,7 @@ impl Action {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
         pub struct $name(pub u16);
         impl $name {
             /// The place in the protocol's table.
@@ -116,7 +117,7 @@ ids! {
 }
 
 /// Where a finding's value comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Origin {
     /// The person is asked.
     Asked,
@@ -127,7 +128,7 @@ pub enum Origin {
 }
 
 /// The values that a finding can take besides unknown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Domain {
     /// Yes or no.
     YesNo,
@@ -145,7 +146,7 @@ pub enum Domain {
 }
 
 /// One option of a choice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct ChoiceOption {
     /// Its name in rules and data.
     pub name: String,
@@ -154,7 +155,7 @@ pub struct ChoiceOption {
 }
 
 /// Which way danger lies along a finding's values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Danger {
     /// Yes, or a higher value, is worse.
     Higher,
@@ -165,7 +166,7 @@ pub enum Danger {
 }
 
 /// When a finding is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Asked {
     /// In the first full screening.
     pub onboarding: bool,
@@ -180,7 +181,7 @@ pub struct Asked {
 }
 
 /// A fact about the person: asked, reported or derived from the journal.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Finding {
     /// Its name in rules and data.
     pub name: String,
@@ -207,7 +208,7 @@ pub struct Finding {
 }
 
 /// A name for a combination of findings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Definition {
     /// Its name.
     pub name: String,
@@ -220,7 +221,7 @@ pub struct Definition {
 }
 
 /// Yes/no questions that are asked on one page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Group {
     /// Its name.
     pub name: String,
@@ -237,7 +238,7 @@ pub struct Group {
 }
 
 /// The smallest thing an expression can say about a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Literal {
     /// A yes/no finding is yes.
     Yes(FindingId),
@@ -255,7 +256,7 @@ impl Literal {
 }
 
 /// A condition in Kleene's three-valued logic; definitions are already filled in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Expr {
     /// Always or never true.
     Constant(bool),
@@ -276,7 +277,7 @@ pub enum Expr {
 }
 
 /// When a rule's hold on the techniques ends.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Until {
     /// As soon as its condition is no longer possible.
     Answers,
@@ -287,7 +288,7 @@ pub enum Until {
 }
 
 /// What kind of block a rule was written as; for texts and listings, never for deciding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum RuleKind {
     /// `emergency`, `same-day`, `within-days`, `routine`.
     Disposition,
@@ -300,7 +301,7 @@ pub enum RuleKind {
 }
 
 /// A rule over findings that sends a person somewhere or makes them wait.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Rule {
     /// Its name.
     pub name: String,
@@ -333,7 +334,7 @@ pub struct Rule {
 }
 
 /// How a constraint was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum ConstraintKind {
     /// A condition of the person.
     Contraindication,
@@ -344,7 +345,7 @@ pub enum ConstraintKind {
 }
 
 /// A limit that a caution sets. Each lowers only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Limit {
     /// Pressure, points of 10.
     Pressure(u32),
@@ -367,7 +368,7 @@ pub enum Limit {
 }
 
 /// The ladder of what one presses with, softest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Ball {
     /// The hand, or a rolled towel.
     Hand,
@@ -394,7 +395,7 @@ impl Ball {
 }
 
 /// Where a technique is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Position {
     /// On the floor.
     Floor,
@@ -421,7 +422,7 @@ impl Position {
 }
 
 /// A contraindication, gate or stage: closes some techniques, limits others.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Constraint {
     /// Its name.
     pub name: String,
@@ -444,7 +445,7 @@ pub struct Constraint {
 }
 
 /// A self-massage technique.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Technique {
     /// Its name.
     pub name: String,
@@ -491,7 +492,7 @@ pub struct Technique {
 }
 
 /// What is done at a spot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
 pub enum Work {
     /// Steady pressure for `min` to `max` seconds, or until it eases.
     Hold {
@@ -519,7 +520,7 @@ pub enum Work {
 }
 
 /// A way to do a technique.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Variant {
     /// Its name within the technique.
     pub name: String,
@@ -534,7 +535,7 @@ pub struct Variant {
 }
 
 /// What a step is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
 pub enum StepKind {
     /// Getting into position.
     Prepare,
@@ -547,7 +548,7 @@ pub enum StepKind {
 }
 
 /// One instruction.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
 pub struct Step {
     /// What it is for.
     pub kind: StepKind,
@@ -562,7 +563,7 @@ pub struct Step {
 }
 
 /// One statement of the source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Statement {
     /// `A1` to `E9`.
     pub name: String,
@@ -573,7 +574,7 @@ pub struct Statement {
 }
 
 /// A source that something cites.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Source {
     /// Its key.
     pub name: String,
@@ -584,7 +585,7 @@ pub struct Source {
 }
 
 /// A page of background for patients.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Explanation {
     /// Its name.
     pub name: String,
@@ -597,7 +598,7 @@ pub struct Explanation {
 }
 
 /// A region and its emergency number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct EmergencyNumber {
     /// The region's name in data.
     pub name: String,
@@ -610,7 +611,7 @@ pub struct EmergencyNumber {
 }
 
 /// Minutes for which answers count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Schedule {
     /// Answers asked before every session.
     pub every_session: u32,
@@ -621,7 +622,7 @@ pub struct Schedule {
 }
 
 /// A checked protocol.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Protocol {
     /// Its name.
     pub name: String,
@@ -654,9 +655,19 @@ pub struct Protocol {
     /// Background for patients.
     pub explanations: Vec<Explanation>,
     /// Words on screens, by `block.key`.
+    #[borsh(deserialize_with = "words_in_order")]
     pub words: BTreeMap<String, String>,
     /// Emergency numbers by region.
     pub emergency_numbers: Vec<EmergencyNumber>,
+}
+
+/// Reads words one by one: they come in order, and the library's own way brings a whole sort along.
+fn words_in_order<R: std::io::Read>(reader: &mut R) -> std::io::Result<BTreeMap<String, String>> {
+    let mut words = BTreeMap::new();
+    for _ in 0..u32::deserialize_reader(reader)? {
+        words.insert(String::deserialize_reader(reader)?, String::deserialize_reader(reader)?);
+    }
+    Ok(words)
 }
 
 impl Protocol {
@@ -684,15 +695,22 @@ impl Protocol {
     ///
     /// # Errors
     /// Only if memory runs out while writing.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
+    pub fn to_bytes(&self) -> std::io::Result<Vec<u8>> {
+        borsh::to_vec(self)
+    }
+
+    /// What a phone needs of it: without what is only for review, such as the statements of the source, what questions cite, and the definitions,
+    /// which every expression has filled in already.
+    pub fn for_phone(mut self) -> Self {
+        self.findings.iter_mut().for_each(|finding| finding.cites.clear());
+        Self { statements: Vec::new(), definitions: Vec::new(), ..self }
     }
 
     /// A protocol from [`Protocol::to_bytes`] of the same program version.
     ///
     /// # Errors
     /// If the bytes are not such a protocol.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
+    pub fn from_bytes(bytes: &[u8]) -> std::io::Result<Self> {
+        borsh::from_slice(bytes)
     }
 }

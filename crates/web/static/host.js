@@ -227,17 +227,20 @@ async function open() {
 async function update() {
   const waits = (await navigator.serviceWorker?.getRegistration())?.waiting;
   if (!waits) return false;
+  // While the old version still answers requests of this page, it cannot go.
+  if (document.readyState !== 'complete') await new Promise(resolve => addEventListener('load', resolve, { once: true }));
   const over = new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true)));
   waits.postMessage('take over');
-  return Promise.race([over, new Promise(resolve => setTimeout(resolve, 1000, false))]);
+  return Promise.race([over, new Promise(resolve => setTimeout(resolve, 3000, false))]);
 }
 
 async function start() {
   const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[as=fetch]')).href;
   const imports = { host: { log: (/** @type {number} */ at, /** @type {number} */ length) => { crash = text(at, length); } } };
   const loading = WebAssembly.instantiateStreaming(fetch(wasm), imports);
+  const { instance } = await loading;
   if (await update().catch(() => false)) return location.reload();
-  app = (await loading).instance.exports;
+  app = instance.exports;
   await open();
   ready = true;
   settle();
@@ -245,7 +248,8 @@ async function start() {
   const workers = navigator.serviceWorker;
   if (!workers) return;
   await workers.register('/sw.js').catch(error => console.warn('no use without a network:', error));
-  workers.ready.then(({ active }) => active?.postMessage('keep pictures'));
+  const { active, waiting: next } = await workers.ready;
+  if (!next) active?.postMessage('keep pictures'); // a version that is to go is given no more to do
 }
 
 start().catch(breakDown);

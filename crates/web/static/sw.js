@@ -26,9 +26,13 @@ worker.addEventListener('message', event => {
   if (event.data === 'keep pictures') event.waitUntil(keepPictures());
 });
 
+/** The window that was just left may count for a moment longer. */
 async function takeOver() {
-  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (windows.length <= 1) await worker.skipWaiting();
+  for (let tries = 0; tries < 6; tries += 1) {
+    const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (windows.length <= 1) return worker.skipWaiting();
+    await new Promise(resolve => setTimeout(resolve, 150));
+  }
 }
 
 /** One after another, so that the page's own requests come first. What fails is fetched the next time. */

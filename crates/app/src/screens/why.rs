@@ -71,12 +71,11 @@ pub(super) fn sources_of<'a>(app: &'a App, reason: &decide::Reason) -> Vec<Sourc
 }
 
 fn answers(app: &App, decision: &Decision, findings: &Findings) -> Markup {
-    let mut ids: Vec<FindingId> = Vec::new();
+    let mut named = vec![false; app.protocol.findings.len()];
     for reason in &decision.reasons {
-        ids.extend(because(&app.protocol, findings, reason.when(&app.protocol)));
+        because(&app.protocol, findings, reason.when(&app.protocol)).iter().for_each(|id| named[id.index()] = true);
     }
-    ids.sort_unstable();
-    ids.dedup();
+    let ids: Vec<FindingId> = (0..named.len()).filter(|i| named[*i]).map(|i| FindingId(i as u16)).collect();
     let values: Vec<String> = ids.iter().map(|id| value(app, *id, findings.get(*id))).collect();
     let lines: Vec<Summary> = ids
         .iter()

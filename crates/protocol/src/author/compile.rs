@@ -11,7 +11,7 @@ use super::{
     desk::Desk,
     diagnostic::{Code, Problems, Span},
     finding::{finding, group},
-    hash,
+    hash, idle,
     meaning::{Conditions, renumber},
     names::{Meaning, Names},
     page, rule,
@@ -43,6 +43,7 @@ pub fn compile(files: &[SourceFile], bibliography: &str) -> Reading {
         }
     }
     emergency_numbers(&blocks, &protocol, &problems);
+    idle::limits(&blocks, &protocol, &problems);
     let coverage = citations.coverage(&blocks, &problems);
     protocol.sources = citations.sources(bibliography, files.len(), &problems);
     let places = places(&blocks, &problems);

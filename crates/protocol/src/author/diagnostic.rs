@@ -153,6 +153,8 @@ impl Span {
 #[derive(Debug)]
 pub struct Problems {
     sources: Vec<NamedSource<Arc<str>>>,
+    /// By file: the byte at which each line begins.
+    line_starts: Vec<Vec<usize>>,
     found: RefCell<Vec<(Span, Diagnostic)>>,
 }
 
@@ -165,7 +167,9 @@ impl Problems {
             .map(|file| source(&file.name, &file.text))
             .chain([source(super::BIBLIOGRAPHY, bibliography)])
             .collect();
-        Self { sources, found: RefCell::default() }
+        let texts = files.iter().map(|file| file.text.as_str()).chain([bibliography]);
+        let line_starts = texts.map(|text| text.split_inclusive('\n').scan(0, |at, line| Some(std::mem::replace(at, *at + line.len()))).collect()).collect();
+        Self { sources, line_starts, found: RefCell::default() }
     }
 
     /// Something that makes the protocol unusable: what, what to write at the place, and the way out.
@@ -186,9 +190,9 @@ impl Problems {
 
     /// Name and line (from 1) of a place.
     pub fn place(&self, span: Span) -> (String, usize) {
-        let Some(source) = self.sources.get(span.file) else { return (String::new(), 0) };
-        let before = source.inner().get(..span.start).unwrap_or("");
-        (source.name().to_owned(), before.bytes().filter(|byte| *byte == b'\n').count() + 1)
+        let name = self.sources.get(span.file).map_or(String::new(), |source| source.name().to_owned());
+        let line = self.line_starts.get(span.file).map_or(0, |starts| starts.partition_point(|start| *start <= span.start));
+        (name, line)
     }
 
     /// All, in the order of the text.

@@ -161,7 +161,7 @@ pub fn group(block: &Block, findings: &[Finding], desk: Desk) -> Group {
     desk.name_only(block);
     let mut items: Vec<FindingId> = Vec::new();
     if block.needed("items", desk.problems).is_some() {
-        for (name, place) in block.names("items", "names of yes/no questions", desk.problems) {
+        for (name, place) in block.names("items", "names of yes/no questions or reports", desk.problems) {
             let Some(id) = desk.names.finding(name, place, desk.problems) else { continue };
             let fits = findings.get(id.index()).is_some_and(|finding| finding.origin != Origin::Journal && finding.domain == Domain::YesNo);
             if !fits {

@@ -56,7 +56,7 @@ impl Page<'_> {
         let (more, lines) = head.below.split_at(continued);
         let mut tokens = head.tokens.clone();
         tokens.extend(more.iter().flat_map(|line| line.flat(0)));
-        self.flow(0, &tokens);
+        self.head(0, &tokens);
         for line in lines {
             if kind == Some(BlockKind::Words) {
                 self.flow(1, &line.flat(0));
@@ -75,7 +75,7 @@ impl Page<'_> {
             }
             "options" => self.options(depth, line),
             "cautions" | "variant" => {
-                self.flow(depth, &line.tokens);
+                self.head(depth, &line.tokens);
                 line.below.iter().for_each(|below| self.line(depth + 1, below));
             }
             "prepare" | "place" | "work" | "release" => self.step(depth, line),
@@ -89,14 +89,24 @@ impl Page<'_> {
 
     /// Words in a row on one line; if they don't fit, texts one to a line and names as many as fit.
     fn flow(&mut self, depth: usize, tokens: &[Token]) {
+        self.row(depth, tokens, true);
+    }
+
+    /// The first line of something that has lines of its own below: only texts may go on below it, as a name there would begin another line.
+    fn head(&mut self, depth: usize, tokens: &[Token]) {
+        self.row(depth, tokens, false);
+    }
+
+    fn row(&mut self, depth: usize, tokens: &[Token], names_below: bool) {
         let mut line = String::new();
-        let mut below = 0;
+        let (mut below, mut after_text, mut any_text) = (0, false, false);
         let whole = tokens.iter().map(|token| token.raw.chars().count() + 1).sum::<usize>() + 2 * depth;
         for (at, token) in tokens.iter().enumerate() {
-            let after_text = at > 0 && tokens.get(at - 1).is_some_and(is_text);
             let full = 2 * (depth + below) + line.chars().count() + 1 + token.raw.chars().count() > WIDTH;
-            let broken = if is_text(token) || after_text { after_text && whole > WIDTH + 1 } else { full && at > 1 };
-            if broken && !line.is_empty() {
+            let broken = if is_text(token) { after_text && whole > WIDTH + 1 } else { full && at > 1 && names_below && !any_text };
+            after_text = is_text(token);
+            any_text |= after_text;
+            if broken {
                 self.put(depth + below, &line);
                 line.clear();
                 below = 1;

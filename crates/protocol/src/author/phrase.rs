@@ -50,7 +50,7 @@ impl<'a, 'p> Phrase<'a, 'p> {
         self.failed = true;
         let (span, found) = match self.tokens.get(self.at) {
             Some(token) => (token.span, format!("found {}", token.raw)),
-            None => (Span { start: self.line.end.max(self.line.start + 1) - 1, ..self.line }, "the line ends here".to_owned()),
+            None => (self.tokens.last().map_or(self.line, |token| token.span), "nothing more".to_owned()),
         };
         self.problems.error(Code::Shape, span, format!("expected {what}"), found, format!("write it as: {}", self.form));
     }

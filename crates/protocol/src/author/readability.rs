@@ -31,48 +31,64 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric))
 }
 
-/// Two vowels in a row that English mostly speaks apart, unless one of the last letters stands before them.
-const APART: [(&str, &str); 11] =
-    [("ia", "gtcs"), ("io", "gtcsx"), ("iu", ""), ("eo", "gp"), ("ua", "qg"), ("ying", ""), ("oing", ""), ("eing", ""), ("iet", ""), ("area", ""), ("idea", "")];
-
-/// Beginnings and endings behind which an `e` is written and not spoken.
-const SILENT_INSIDE: [&str; 9] = ["some", "every", "ely", "eful", "ement", "eless", "eness", "fety", "ething"];
-
 /// About how many syllables a word has. Spelling tells this for some 98 of 100 words of plain English; numbers count as one.
 fn syllables(word: &str) -> usize {
-    let word: String = word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    let vowel = |c: char| "aeiouyáàâäéèêëíïóöúü".contains(c);
-    let groups = word.split(|c| !vowel(c)).filter(|group| !group.is_empty()).count();
-    let apart = APART.iter().filter(|(pair, not_after)| {
-        let before = |at: usize| word.get(..at).and_then(|before| before.chars().next_back());
-        word.match_indices(pair).any(|(at, _)| !before(at).is_some_and(|c| not_after.contains(c)))
-    });
-    let inside = SILENT_INSIDE.iter().filter(|part| match **part {
-        "some" | "every" => word.starts_with(**part) && word.len() > part.len(),
-        part => word.ends_with(part) && word.len() > part.len() + 1,
-    });
-    let all = groups + apart.count() + usize::from(word.ends_with("ism") || word.ends_with("asm"));
-    all.saturating_sub(usize::from(silent_ending(&word, vowel)) + inside.count().min(1)).max(1)
+    let plain = |c: char| if c.is_ascii() { c.to_ascii_lowercase() as u8 } else { b'a' };
+    let word: Vec<u8> = word.chars().filter(|c| c.is_alphabetic()).map(plain).collect();
+    let mut count = 0;
+    for (at, letter) in word.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| word.get(before)).copied().unwrap_or(b' ');
+        let spoken = vowel(*letter) && (!vowel(before) || spoken_apart(&word, at));
+        count += usize::from(spoken);
+    }
+    count += usize::from(word.ends_with(b"ism") || word.ends_with(b"asm"));
+    let silent = usize::from(silent_ending(&word)) + usize::from(silent_inside(&word));
+    count.saturating_sub(silent).max(1)
+}
+
+fn vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
+/// Whether the vowel at `at` is spoken apart from the one before it: `di-et`, `ar-e-a`; but `spe-cial`, `na-tion`.
+fn spoken_apart(word: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(2).and_then(|before| word.get(before)).copied().unwrap_or(b' ');
+    let not_after = |letters: &[u8]| !letters.contains(&before);
+    let rest = word.get(at - 1..).unwrap_or_default();
+    match rest {
+        [b'i', b'a', ..] => not_after(b"gtcs"),
+        [b'i', b'o', ..] => not_after(b"gtcsx"),
+        [b'e', b'o', ..] => not_after(b"gp"),
+        [b'u', b'a', ..] => not_after(b"qg"),
+        [b'i', b'u', ..] | [b'y' | b'o' | b'e', b'i', b'n', b'g', ..] | [b'i', b'e', b't', ..] => true,
+        [b'e', b'a'] => before == b'r' || before == b'd',
+        _ => false,
+    }
+}
+
+/// Whether an `e` inside the word is written and not spoken: `some-thing`, `safe-ty`.
+fn silent_inside(word: &[u8]) -> bool {
+    let begins = [&b"some"[..], b"every"].into_iter().any(|start| word.starts_with(start) && word.len() > start.len());
+    let endings = [&b"ely"[..], b"eful", b"ement", b"eless", b"eness", b"fety", b"ething"];
+    begins || endings.into_iter().any(|end| word.ends_with(end) && word.len() > end.len() + 1)
 }
 
 /// Whether the last `e` is not spoken: `time`, `moved`, `bones`; but `table`, `rested`, `places`.
-fn silent_ending(word: &str, vowel: impl Fn(char) -> bool) -> bool {
-    let letters = |ending: &str| word.strip_suffix(ending).map(|stem| stem.chars().rev().collect::<Vec<_>>());
-    let spoken_l = |stem: &[char]| matches!(stem, ['l' | 'r', before, ..] if !vowel(*before) && !stem.starts_with(&['l', 'l']) && *before != 'r');
-    if ["que", "ques"].iter().any(|ending| word.ends_with(ending)) {
+fn silent_ending(word: &[u8]) -> bool {
+    if word.ends_with(b"que") || word.ends_with(b"ques") {
         return true;
     }
-    if let Some(stem) = letters("e") {
-        return stem.first().is_some_and(|last| !vowel(*last)) && !spoken_l(&stem);
+    let (stem, spoken_after): (_, &[u8]) = match word {
+        [stem @ .., b'e'] => (stem, b""),
+        [stem @ .., b'e', b'd'] => (stem, b"td"),
+        [stem @ .., b'e', b's'] if !stem.ends_with(b"sh") && !stem.ends_with(b"ch") => (stem, b"sxzcg"),
+        _ => return false,
+    };
+    match stem {
+        [.., before, last @ (b'l' | b'r')] if !vowel(*before) && before != last && *before != b'r' => false,
+        [.., last] => !vowel(*last) && !spoken_after.contains(last),
+        [] => false,
     }
-    if let Some(stem) = letters("ed") {
-        return stem.first().is_some_and(|last| !vowel(*last) && !"td".contains(*last)) && !spoken_l(&stem);
-    }
-    if let Some(stem) = letters("es") {
-        let hissing = matches!(stem.as_slice(), ['s' | 'x' | 'z' | 'c' | 'g', ..] | ['h', 's' | 'c', ..]);
-        return stem.first().is_some_and(|last| !vowel(*last)) && !hissing && !spoken_l(&stem);
-    }
-    false
 }
 
 #[cfg(test)]

@@ -14,10 +14,10 @@ fn the_standard_form_is_this() {
 #[test]
 fn what_does_not_fit_in_a_hundred_columns_goes_below() {
     let sentence = "\"A sentence that is quite long, as sentences go.\"";
-    let names = vec!["a-name-of-some-length"; 6].join(" ");
+    let names = ["a-name-of-some-length"; 6].join(" ");
     let loose = format!("```protocol\nemergency numb\n  tell {sentence} {sentence} {sentence}\n  cites {names}\n```\n");
     let lines = format(&loose).unwrap();
-    let names = vec!["a-name-of-some-length"; 4].join(" ");
+    let names = ["a-name-of-some-length"; 4].join(" ");
     let two = "a-name-of-some-length a-name-of-some-length";
     let standard = format!("```protocol\nemergency numb\n  tell {sentence}\n    {sentence}\n    {sentence}\n  cites {names}\n    {two}\n```\n");
     assert_eq!(lines, standard);
@@ -64,4 +64,13 @@ fn formatting_the_shipped_protocol_is_idempotent_and_changes_no_meaning() {
     let (before, after) = (read(&files, SOURCES), read(&formatted, SOURCES));
     let said = |reading: &protocol::author::Reading| reading.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(said(&before), said(&after));
+}
+
+#[test]
+fn words_that_do_not_belong_on_a_first_line_stay_on_it() {
+    let text = "x".repeat(50);
+    let loose = format!("```protocol\nquestion q \"{text}\" \"{text}\"stray words here\n```\n");
+    let once = format(&loose).unwrap();
+    assert!(once.contains("\" stray words here\n"), "{once}");
+    assert_eq!(format(&once).unwrap(), once);
 }

@@ -1,7 +1,7 @@
 //! What a protocol text means.
 
 use protocol::{
-    author::{SourceFile, hash, pictures, unused_words},
+    author::{SourceFile, hash, pictures, read_folder, unused_words},
     *,
 };
 
@@ -154,7 +154,7 @@ fn a_caution_for_all_limits_every_technique() {
     assert_eq!(skin.blocks, [protocol.technique("hand").unwrap()]);
     let limits = [
         Limit::Pressure(2),
-        Limit::Hold(60),
+        Limit::Hold(40),
         Limit::Ball(Ball::Soft),
         Limit::Positions(vec![Position::Bed, Position::Wall]),
         Limit::Advice("Ask a doctor first.".into()),
@@ -229,4 +229,15 @@ fn the_hash_tells_apart_whatever_differs_in_any_name_or_text() {
 fn a_protocol_survives_the_way_to_a_phone() {
     let protocol = small();
     assert_eq!(Protocol::from_bytes(&protocol.to_bytes().unwrap()).unwrap(), protocol);
+}
+
+#[test]
+fn a_folder_is_read_in_the_order_of_names_with_its_bibliography() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/author");
+    let reading = read_folder(&folder).unwrap();
+    assert_eq!(reading.protocol, Some(small()));
+    let nowhere = read_folder(&folder.join("nowhere")).unwrap_err().to_string();
+    assert!(nowhere.starts_with("cannot read `") && nowhere.contains("nowhere"), "{nowhere}");
+    let empty = read_folder(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap_err().to_string();
+    assert!(empty.contains("no Markdown file"), "{empty}");
 }

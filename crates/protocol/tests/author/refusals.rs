@@ -60,9 +60,14 @@ fn types_are_held_apart() {
     refused("age >= 70", "age >= old", Code::Type, "old", "from 16 to 120");
     refused("age >= 70", "age >= 70 h", Code::Type, "h", "into years");
     refused("blocks hand", "blocks age", Code::Type, "age", "name a technique");
-    refused("items saddle-numb", "items age", Code::Type, "age", "`question` blocks only");
+    refused("items saddle-numb", "items age", Code::Type, "age", "`question` and `report` blocks only");
     refused("until hours-since-onset reaches", "until age reaches", Code::Type, "age", "`measure` whose unit is `h`");
     refused("  worse neither", "  reassuring", Code::Type, "reassuring", "worse neither");
+}
+
+#[test]
+fn a_checklist_takes_questions_and_reports() {
+    assert!(said("items saddle-numb checked", "items saddle-numb felt-dizzy").is_empty());
 }
 
 #[test]
@@ -99,6 +104,14 @@ fn what_nothing_uses_is_refused() {
     assert_eq!(unused.diagnostics.len(), 1);
     assert_eq!((unused.diagnostics[0].kind(), unused.diagnostics[0].file()), (Code::Unused, "sources.yaml"));
     assert!(unused.protocol.is_some());
+}
+
+#[test]
+fn what_never_takes_effect_is_warned_of() {
+    refused("pressure at most 2", "pressure at most 5", Code::Unreachable, "numb-skin", "below what the techniques do");
+    refused("hold at most 40 s", "strokes at most 3", Code::Unreachable, "numb-skin", "take it out");
+    refused("positions wall bed", "positions wall bed floor", Code::Unreachable, "numb-skin", "take it out");
+    refused("  blocks hand\n  cautions ball", "  blocks ball\n  cautions hand ball", Code::Unreachable, "cautions hand ball", "one of the lines");
 }
 
 #[test]

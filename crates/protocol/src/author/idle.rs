@@ -1,0 +1,62 @@
+//! Limits that lower nothing: a caution at or above what its techniques do anyway.
+
+use crate::model::{Limit, Protocol, Technique, Work};
+
+use super::{
+    block::Block,
+    diagnostic::{Code, Problems},
+};
+
+/// Warns of each limit that lowers nothing for any technique that it is set for.
+pub fn limits(blocks: &[Block], protocol: &Protocol, problems: &Problems) {
+    let written = blocks.iter().filter(|block| block.kind.is_constraint());
+    for (block, constraint) in written.zip(&protocol.constraints) {
+        let all: Vec<(&Technique, &Limit)> = constraint
+            .cautions
+            .iter()
+            .filter_map(|(id, limits)| protocol.techniques.get(id.index()).map(|technique| (technique, limits)))
+            .flat_map(|(technique, limits)| limits.iter().map(move |limit| (technique, limit)))
+            .collect();
+        for (at, (_, limit)) in all.iter().enumerate() {
+            let first = !all.iter().take(at).any(|(_, earlier)| earlier == limit);
+            if first && all.iter().filter(|(_, same)| same == limit).all(|(technique, limit)| lowers_nothing(technique, limit)) {
+                let message = format!("the limit on {} in `{}` lowers nothing", word(limit), block.name);
+                problems.warning(Code::Unreachable, block.place, message, "no effect", "set it below what the techniques do, or take it out");
+            }
+        }
+    }
+}
+
+fn lowers_nothing(technique: &Technique, limit: &Limit) -> bool {
+    match limit {
+        Limit::Pressure(most) => *most >= technique.pressure,
+        Limit::Hold(most) => match technique.work {
+            Work::Hold { max, .. } | Work::Rock { max, .. } => *most >= max,
+            Work::Glide { .. } => true,
+        },
+        Limit::Time(most) => *most >= technique.time,
+        Limit::Spots(most) => *most >= technique.spots,
+        Limit::Sets(most) => *most >= technique.sets,
+        Limit::Strokes(most) => match technique.work {
+            Work::Glide { strokes, .. } => *most >= strokes,
+            _ => true,
+        },
+        Limit::Ball(hardest) => *hardest >= technique.firmest,
+        Limit::Positions(remaining) => technique.variants.iter().all(|variant| remaining.contains(&variant.position)),
+        Limit::Advice(_) => false,
+    }
+}
+
+fn word(limit: &Limit) -> &'static str {
+    match limit {
+        Limit::Pressure(_) => "pressure",
+        Limit::Hold(_) => "hold",
+        Limit::Time(_) => "time",
+        Limit::Spots(_) => "spots",
+        Limit::Sets(_) => "sets",
+        Limit::Strokes(_) => "strokes",
+        Limit::Ball(_) => "ball",
+        Limit::Positions(_) => "positions",
+        Limit::Advice(_) => "advice",
+    }
+}

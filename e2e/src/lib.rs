@@ -1,0 +1,23 @@
+//! What the browser tests stand on: a Chromium, the served app, and a person who taps.
+//!
+//! There is no driver program and no port: [`Browser`] speaks Chromium's own protocol over two pipes. [`Page`] is one window of it and does what a
+//! person does; [`Site`] serves the built app and can go away, as networks do.
+#![expect(clippy::panic, reason = "this crate is for tests, where a surprise is a failure")]
+
+mod browser;
+mod clock;
+mod network;
+mod page;
+mod site;
+
+pub use browser::Browser;
+pub use network::Speed;
+pub use page::Page;
+pub use site::Site;
+
+use std::path::{Path, PathBuf};
+
+/// Where the build puts things: `target` in the root of the repository.
+pub fn built(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).join("target").join(path)
+}

@@ -1,0 +1,59 @@
+//! What a newcomer types: `cargo xtask run` and `cargo xtask test`, and the steps that they consist of.
+
+mod bench;
+mod browse;
+mod fuzz;
+mod prerender;
+mod programs;
+mod run;
+mod test;
+mod wasm;
+mod web;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Builds, runs, tests and measures Wideberth.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the app and serve it on this machine.
+    Run(run::Options),
+    /// Check and test everything.
+    Test,
+    /// Build the app for browsers into target/web.
+    Web,
+    /// Measure the app as on a slow phone, in headless Chromium.
+    Budget,
+    /// Take pictures of the app's screens into target/screenshots.
+    Screenshots,
+    /// Run the benchmarks.
+    Bench,
+    /// Feed arbitrary text to the reading of a protocol for some seconds.
+    Fuzz(fuzz::Options),
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Run(options) => run::run(&options),
+        Command::Test => test::test(),
+        Command::Web => web::web().map(|_| ()),
+        Command::Budget => browse::budget(),
+        Command::Screenshots => browse::screenshots(),
+        Command::Bench => bench::bench(),
+        Command::Fuzz(options) => fuzz::fuzz(&options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The first page as HTML, so that it can be read before the app has arrived.
+
+use crate::programs::{Outcome, root};
+use app::App;
+use protocol::{Protocol, author};
+
+/// What goes into the page's frame.
+pub struct Prerendered {
+    /// The document's title.
+    pub title: String,
+    /// The children of `<main>` for someone new.
+    pub first: String,
+    /// What is shown when the app cannot run.
+    pub trouble: String,
+}
+
+/// Renders with the app itself.
+pub fn prerender() -> Outcome<Prerendered> {
+    let reading = author::read_folder(&root().join("protocol")).map_err(|error| error.to_string())?;
+    let protocol = reading.protocol.ok_or("the protocol has errors; `wideberth check protocol` shows them")?;
+    let trouble = trouble(&protocol);
+    let app = App::new(protocol);
+    Ok(Prerendered { title: app.title(), first: app.view().into_string(), trouble })
+}
+
+/// Needs no script: it is there for when scripts fail.
+fn trouble(protocol: &Protocol) -> String {
+    let words = |key| escaped(protocol.words(key));
+    let number = protocol.emergency_numbers.iter().find(|number| number.default).map_or("", |number| number.number.as_str());
+    format!(
+        "<h1 tabindex=\"-1\">{}</h1><p>{}</p><p>{}</p><p>{}</p><p><a href=\"/\">{}</a></p>",
+        words("errors.broken-title"),
+        words("errors.broken-safe"),
+        words("errors.broken-do"),
+        words("safety-net.call").replace("{n}", &escaped(number)),
+        words("errors.broken-again")
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

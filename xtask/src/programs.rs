@@ -1,0 +1,107 @@
+//! Running other programs from the root of the repository, and making sure that they are there.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+/// What a step of `cargo xtask` comes to; the text is for the person who typed it.
+pub type Outcome<T = ()> = Result<T, String>;
+
+/// The root of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+}
+
+/// Where everything that is built goes.
+pub fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |target| root().join(target))
+}
+
+/// The built app.
+pub fn site() -> PathBuf {
+    root().join("target/web")
+}
+
+/// A program that is to run in the root of the repository.
+pub fn program(name: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(name);
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// The cargo that runs this.
+pub fn cargo(arguments: &[&str]) -> Command {
+    program(&env::var("CARGO").unwrap_or_else(|_| "cargo".into()), arguments)
+}
+
+/// Runs a program, its output going where this one's goes.
+pub fn must(mut command: Command) -> Outcome {
+    let status = command.status().map_err(|error| format!("cannot start {}: {error}", shown(&command)))?;
+    if status.success() { Ok(()) } else { Err(format!("{} failed", shown(&command))) }
+}
+
+/// Whether a program runs and ends well; nothing is printed.
+pub fn runs(name: &str, arguments: &[&str]) -> bool {
+    program(name, arguments).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
+/// What a program prints.
+pub fn said(mut command: Command) -> Outcome<String> {
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| format!("cannot start {}: {error}", shown(&command)))?;
+    if !output.status.success() {
+        return Err(format!("{} failed", shown(&command)));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn shown(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    format!("`{}`", words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" "))
+}
+
+/// Sees to it that Rust can build for browsers.
+pub fn need_wasm_target() -> Outcome {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let libraries = said(program("rustc", &["--print", "target-libdir", "--target", TARGET]))?;
+    if Path::new(&libraries).is_dir() {
+        return Ok(());
+    }
+    must(program("rustup", &["target", "add", TARGET]))
+        .map_err(|problem| format!("Rust cannot build for {TARGET} yet, and {problem}; install that target of your Rust"))
+}
+
+/// Sees to it that there is a Chromium for the browser tests.
+pub fn need_chromium() -> Outcome {
+    if runs("chromium", &["--version"]) {
+        return Ok(());
+    }
+    let away = "the browser tests need Chromium; install it with: sudo apt-get install chromium";
+    if !runs("apt-get", &["--version"]) || said(program("id", &["-u"]))? != "0" {
+        return Err(away.into());
+    }
+    println!("Installing Chromium for the browser tests.");
+    must(program("apt-get", &["update", "-q"]))?;
+    let mut install = program("apt-get", &["install", "-y", "-q", "--no-install-recommends", "chromium"]);
+    install.env("DEBIAN_FRONTEND", "noninteractive");
+    must(install).map_err(|problem| format!("{problem}; {away}"))
+}
+
+/// Sees to it that axe-core, which looks for barriers to people with disabilities, is at hand for the browser tests.
+pub fn need_axe() -> Outcome {
+    let folder = root().join("target/npm");
+    if folder.join("node_modules/axe-core/axe.min.js").is_file() {
+        return Ok(());
+    }
+    if !runs("npm", &["--version"]) {
+        return Err("the browser tests need npm to fetch axe-core; install it with: sudo apt-get install npm".into());
+    }
+    std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+    for file in ["package.json", "package-lock.json"] {
+        std::fs::copy(root().join("e2e").join(file), folder.join(file)).map_err(|error| format!("cannot copy e2e/{file}: {error}"))?;
+    }
+    let mut install = program("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    install.current_dir(&folder);
+    must(install)
+}

@@ -1,0 +1,63 @@
+//! `cargo xtask test`: everything that must hold before a change goes in.
+//!
+//! A step that fails does not keep the others from running; the last lines say which failed.
+
+use crate::{
+    programs::{Outcome, cargo, must, need_axe, need_chromium, runs},
+    web,
+};
+use std::time::Instant;
+
+/// A step's name and what it does.
+type Step = (&'static str, fn() -> Outcome);
+
+/// Checks form, rules, protocol, app and browser, in the order of their cost.
+pub fn test() -> Outcome {
+    let steps: [Step; 8] = [
+        ("form", || must(cargo(&["fmt", "--all", "--check"]))),
+        ("rules of the code", || must(cargo(&["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]))),
+        ("unit, property and scenario tests", || tests(&["--workspace", "--exclude", "e2e"], &["--all-targets"])),
+        ("examples in the documentation", || must(cargo(&["test", "-q", "--workspace", "--doc"]))),
+        ("the protocol", || wideberth(&["check", "protocol"])),
+        ("the protocol's form", || wideberth(&["fmt", "--check", "protocol"])),
+        ("the app and its weight", || web::check_bytes(&web::web()?)),
+        ("browser tests", browser_tests),
+    ];
+    let mut failed = Vec::new();
+    for (name, step) in steps {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let result = step();
+        let seconds = start.elapsed().as_secs();
+        match result {
+            Ok(()) => println!("== {name}: passed in {seconds} s"),
+            Err(problem) => {
+                println!("== {name}: FAILED in {seconds} s: {problem}");
+                failed.push(name);
+            }
+        }
+    }
+    if failed.is_empty() {
+        println!("\nEverything passed.");
+        return Ok(());
+    }
+    Err(format!("failed: {}", failed.join(", ")))
+}
+
+/// By nextest where it is installed, by cargo's own runner elsewhere.
+fn tests(packages: &[&str], targets: &[&str]) -> Outcome {
+    if runs("cargo-nextest", &["--version"]) {
+        return must(cargo(&[&["nextest", "run", "--no-fail-fast"], packages].concat()));
+    }
+    must(cargo(&[&["test", "--no-fail-fast"], packages, targets].concat()))
+}
+
+fn wideberth(arguments: &[&str]) -> Outcome {
+    must(cargo(&[&["run", "-q", "-p", "wideberth", "--"], arguments].concat()))
+}
+
+fn browser_tests() -> Outcome {
+    need_chromium()?;
+    need_axe()?;
+    tests(&["-p", "e2e"], &["--tests"])
+}

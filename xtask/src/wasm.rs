@@ -1,0 +1,50 @@
+//! The app as WebAssembly: built for size, without the sections that only debuggers read.
+
+use crate::programs::{Outcome, cargo, must, need_wasm_target, target};
+use std::fs;
+
+/// Builds the app for browsers; the module's bytes.
+pub fn build() -> Outcome<Vec<u8>> {
+    need_wasm_target()?;
+    must(cargo(&["build", "-p", "web", "--profile", "wasm", "--target", "wasm32-unknown-unknown"]))?;
+    let built = target().join("wasm32-unknown-unknown/wasm/web.wasm");
+    let module = fs::read(&built).map_err(|error| format!("cannot read {}: {error}", built.display()))?;
+    without_custom_sections(&module).ok_or_else(|| format!("{} is not a WebAssembly module", built.display()))
+}
+
+/// A module is eight bytes of preamble, then sections: an id, a length in LEB128, and that many bytes. Custom ones have id 0.
+fn without_custom_sections(module: &[u8]) -> Option<Vec<u8>> {
+    let (preamble, mut rest) = module.split_at_checked(8)?;
+    let mut kept = preamble.to_vec();
+    while let Some((id, after)) = rest.split_first() {
+        let width = after.iter().position(|byte| byte & 0x80 == 0)? + 1;
+        let length = after.get(..width)?.iter().rev().fold(0, |sum, byte| sum << 7 | usize::from(byte & 0x7f));
+        let (section, next) = rest.split_at_checked(1 + width + length)?;
+        if *id != 0 {
+            kept.extend(section);
+        }
+        rest = next;
+    }
+    preamble.starts_with(b"\0asm").then_some(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_custom_sections;
+
+    const PREAMBLE: [u8; 8] = *b"\0asm\x01\0\0\0";
+
+    #[test]
+    fn only_custom_sections_go() {
+        let long = [&[0, 0x80, 0x01][..], &[7; 128]].concat();
+        let module = [&PREAMBLE[..], &[0, 2, 9, 9], &[1, 1, 5], &long, &[3, 0]].concat();
+        assert_eq!(without_custom_sections(&module), Some([&PREAMBLE[..], &[1, 1, 5, 3, 0]].concat()));
+    }
+
+    #[test]
+    fn what_is_no_module_is_refused() {
+        assert_eq!(without_custom_sections(b"\x7fELF\x01\0\0\0"), None);
+        assert_eq!(without_custom_sections(&[&PREAMBLE[..], &[1, 9, 5]].concat()), None);
+        assert_eq!(without_custom_sections(b"\0as"), None);
+    }
+}

@@ -1,0 +1,172 @@
+//! `cargo xtask web`: the app as files that any web server can give, in target/web.
+//!
+//! Files whose names change with their content may be kept for ever; the page and the service worker name them. What compresses is
+//! compressed once, here.
+
+use crate::{
+    prerender::prerender,
+    programs::{Outcome, root, site},
+    wasm,
+};
+use brotli::enc::BrotliEncoderParams;
+use sha2::{Digest, Sha256};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The most that page, script, style and app together may weigh on the wire.
+const MOST_BYTES: usize = 150_000;
+
+/// A built site by path, `app.css` or `pictures/t1-1-lie.webp`.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Builds the app for browsers; how many bytes each file takes on the wire.
+pub fn web() -> Outcome<BTreeMap<String, usize>> {
+    let mut files = Files::new();
+    collect(&root().join("assets/icons"), "icons", &["svg", "png"], &mut files)?;
+    collect(&root().join("assets/pictures"), "pictures", &["webp", "svg"], &mut files)?;
+    files.insert("manifest.webmanifest".into(), read(&root().join("assets/manifest.webmanifest"))?);
+    let named = name_by_content(&mut files)?;
+    frame(&named, &mut files)?;
+    list_for_service_worker(&mut files)?;
+    write(&files)
+}
+
+/// Fails if the app is too heavy for a slow phone.
+pub fn check_bytes(wire: &BTreeMap<String, usize>) -> Outcome {
+    let counted = |path: &str| {
+        path == "index.html" || !path.contains('/') && [".css", ".js", ".wasm"].iter().any(|kind| path.ends_with(kind))
+    };
+    let total: usize = wire.iter().filter(|(path, _)| counted(path)).map(|(_, bytes)| bytes).sum();
+    println!("Page, script, style and app: {total} bytes compressed, of {MOST_BYTES} at most.");
+    if total <= MOST_BYTES { Ok(()) } else { Err(format!("the app is {} bytes too heavy", total - MOST_BYTES)) }
+}
+
+fn read(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+fn source(name: &str) -> PathBuf {
+    root().join("crates/web/static").join(name)
+}
+
+fn source_text(name: &str) -> Outcome<String> {
+    String::from_utf8(read(&source(name))?).map_err(|error| format!("{name} is not UTF-8: {error}"))
+}
+
+fn collect(folder: &Path, under: &str, kinds: &[&str], files: &mut Files) -> Outcome {
+    let entries = fs::read_dir(folder).map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
+    for entry in entries {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        let kind = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        if let Some(name) = path.file_name().filter(|_| kinds.contains(&kind.as_str())) {
+            files.insert(format!("{under}/{}", name.to_string_lossy()), read(&path)?);
+        }
+    }
+    Ok(())
+}
+
+fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let digest = parts.into_iter().fold(Sha256::new(), |hash, part| hash.chain_update(part)).finalize();
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Adds style, scripts and app under names such as `app.0123456789abcdef.css`; the addresses by plain name.
+fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>> {
+    let mut named = BTreeMap::new();
+    let mut add = |name: &'static str, content: Vec<u8>| {
+        let (stem, kind) = name.split_once('.').unwrap_or((name, ""));
+        let hashed = format!("{stem}.{}.{kind}", fingerprint([content.as_slice()]));
+        named.insert(name, format!("/{hashed}"));
+        files.insert(hashed, content);
+    };
+    add("app.wasm", wasm::build()?);
+    add("app.css", read(&root().join("assets/app.css"))?);
+    add("journal.js", read(&source("journal.js"))?);
+    add("senses.js", read(&source("senses.js"))?);
+    let mut host = source_text("host.js")?;
+    for module in ["journal.js", "senses.js"] {
+        host = host.replace(&format!("'./{module}'"), &format!("'{}'", named.get(module).map_or("", String::as_str)));
+    }
+    let hashed = format!("host.{}.js", fingerprint([host.as_bytes()]));
+    named.insert("host.js", format!("/{hashed}"));
+    files.insert(hashed, host.into_bytes());
+    Ok(named)
+}
+
+/// Adds the first page, and the empty one for all other addresses, which the app fills.
+fn frame(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
+    let prerendered = prerender()?;
+    let mut page = source_text("page.html")?;
+    for (name, address) in named {
+        page = page.replace(&format!("{{{name}}}"), address);
+    }
+    page = page
+        .replace("{policy}", source_text("content-security-policy.txt")?.trim())
+        .replace("{title}", &prerendered.title)
+        .replace("{trouble}", &prerendered.trouble);
+    files.insert("index.html".into(), page.replace("{main}", &prerendered.first).into_bytes());
+    files.insert("shell.html".into(), page.replace("{main}", "").into_bytes());
+    Ok(())
+}
+
+/// Adds the service worker, with what it is to keep on the phone.
+fn list_for_service_worker(files: &mut Files) -> Outcome {
+    let (pictures, parts): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| path.starts_with("pictures/"));
+    let version = |list: &[(&String, &Vec<u8>)]| fingerprint(list.iter().flat_map(|(path, content)| [path.as_bytes(), content]));
+    let addresses = |list: &[(&String, &Vec<u8>)]| -> Outcome<String> {
+        let list: Vec<String> = list
+            .iter()
+            .map(|(path, _)| match path.as_str() {
+                "index.html" => "/".into(),
+                "shell.html" => "/shell".into(),
+                other => format!("/{other}"),
+            })
+            .collect();
+        serde_json::to_string(&list).map_err(|error| error.to_string())
+    };
+    let worker = source_text("sw.js")?
+        .replace("{version}", &format!("app-{}", version(&parts)))
+        .replace("{files}", &addresses(&parts)?)
+        .replace("{gallery}", &format!("pictures-{}", version(&pictures)))
+        .replace("{pictures}", &addresses(&pictures)?);
+    files.insert("sw.js".into(), worker.into_bytes());
+    Ok(())
+}
+
+/// Puts the files in place of those of the last build; how many bytes each takes on the wire.
+fn write(files: &Files) -> Outcome<BTreeMap<String, usize>> {
+    let (fresh, last) = (site().with_extension("new"), site());
+    let failed = |error| format!("cannot write {}: {error}", fresh.display());
+    if fresh.exists() {
+        fs::remove_dir_all(&fresh).map_err(failed)?;
+    }
+    let mut wire = BTreeMap::new();
+    for (path, content) in files {
+        let to = fresh.join(path);
+        fs::create_dir_all(to.parent().unwrap_or(&fresh)).map_err(failed)?;
+        fs::write(&to, content).map_err(failed)?;
+        let mut bytes = content.len();
+        if ![".png", ".webp"].iter().any(|kind| path.ends_with(kind)) {
+            let compressed = compress(content).map_err(failed)?;
+            bytes = compressed.len();
+            fs::write(fresh.join(format!("{path}.br")), compressed).map_err(failed)?;
+        }
+        wire.insert(path.clone(), bytes);
+    }
+    if last.exists() {
+        fs::remove_dir_all(&last).map_err(failed)?;
+    }
+    fs::rename(&fresh, &last).map_err(failed)?;
+    println!("Built the app into {} ({} files).", last.display(), files.len());
+    Ok(wire)
+}
+
+fn compress(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    let settings = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: content.len(), ..BrotliEncoderParams::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &content[..], &mut compressed, &settings)?;
+    Ok(compressed)
+}
