@@ -26,7 +26,10 @@ fn compile(folder: &Path) -> Result<(), String> {
     let reading = author::read_folder(folder).map_err(|error| error.to_string())?;
     let Some(protocol) = reading.protocol else {
         let mut shown = String::from("the protocol has errors; `wideberth check protocol` shows them too\n");
-        let errors = reading.diagnostics.iter().filter(|diagnostic| !matches!(diagnostic.severity(), Some(Severity::Warning | Severity::Advice)));
+        let errors = reading
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| !matches!(diagnostic.severity(), Some(Severity::Warning | Severity::Advice)));
         for diagnostic in errors {
             NarratableReportHandler::new().render_report(&mut shown, diagnostic).map_err(|error| error.to_string())?;
         }

@@ -41,7 +41,9 @@ impl Browser {
         );
         let spawned = Command::new("sh").args(["-c", &line]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
         let mut child = spawned.unwrap_or_else(|error| panic!("cannot start a shell: {error}"));
-        let (Some(to), Some(out)) = (child.stdin.take(), child.stdout.take()) else { panic!("no pipes to the browser") };
+        let (Some(to), Some(out)) = (child.stdin.take(), child.stdout.take()) else {
+            panic!("no pipes to the browser")
+        };
         let (sender, from) = channel();
         thread::spawn(move || {
             for message in BufReader::new(out).split(0).map_while(Result::ok) {
@@ -61,8 +63,10 @@ impl Browser {
     }
 
     pub(crate) fn window(&self, context: Value) -> Page<'_> {
-        let target = self.call(None, "Target.createTarget", json!({ "url": "about:blank", "browserContextId": &context }));
-        let attached = self.call(None, "Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }));
+        let target =
+            self.call(None, "Target.createTarget", json!({ "url": "about:blank", "browserContextId": &context }));
+        let attached =
+            self.call(None, "Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }));
         Page::new(self, context, attached["sessionId"].as_str().unwrap_or_default().to_owned())
     }
 
@@ -113,7 +117,11 @@ impl Browser {
             self.events.borrow_mut().push(message);
         }
         let events = self.events.borrow();
-        events.iter().filter(|e| e["sessionId"] == session && e["method"] == method).map(|e| e["params"].clone()).collect()
+        events
+            .iter()
+            .filter(|e| e["sessionId"] == session && e["method"] == method)
+            .map(|e| e["params"].clone())
+            .collect()
     }
 }
 

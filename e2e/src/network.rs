@@ -20,7 +20,8 @@ impl Page<'_> {
             Speed::SlowPhone => (4, 150, 1_600_000 / 8, 750_000 / 8),
         };
         self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": slow }));
-        let conditions = json!({ "offline": false, "latency": latency, "downloadThroughput": down, "uploadThroughput": up });
+        let conditions =
+            json!({ "offline": false, "latency": latency, "downloadThroughput": down, "uploadThroughput": up });
         self.cdp("Network.emulateNetworkConditions", conditions);
     }
 

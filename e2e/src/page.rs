@@ -87,7 +87,11 @@ impl<'a> Page<'a> {
                 return;
             }
             if Instant::now() > end {
-                panic!("it never came that {expression} ({now:?}); the page says:\n{}\n{}", self.text(), self.errors().join("\n"));
+                panic!(
+                    "it never came that {expression} ({now:?}); the page says:\n{}\n{}",
+                    self.text(),
+                    self.errors().join("\n")
+                );
             }
             thread::sleep(Duration::from_millis(20));
         }
@@ -131,12 +135,18 @@ impl<'a> Page<'a> {
 
     /// Puts a finger on a place.
     pub fn touch_at(&self, x: f64, y: f64) {
-        self.cdp("Input.dispatchMouseEvent", json!({ "type": "mousePressed", "x": x, "y": y, "button": "left", "clickCount": 1 }));
+        self.cdp(
+            "Input.dispatchMouseEvent",
+            json!({ "type": "mousePressed", "x": x, "y": y, "button": "left", "clickCount": 1 }),
+        );
     }
 
     /// Lifts the finger.
     pub fn release_at(&self, x: f64, y: f64) {
-        self.cdp("Input.dispatchMouseEvent", json!({ "type": "mouseReleased", "x": x, "y": y, "button": "left", "clickCount": 1 }));
+        self.cdp(
+            "Input.dispatchMouseEvent",
+            json!({ "type": "mouseReleased", "x": x, "y": y, "button": "left", "clickCount": 1 }),
+        );
     }
 
     /// Where a target is once it holds still.
@@ -237,7 +247,8 @@ impl<'a> Page<'a> {
         let logged = self.browser.events(&self.session, "Log.entryAdded");
         let said = self.browser.events(&self.session, "Runtime.consoleAPICalled");
         let thrown = thrown.iter().map(|event| event["exceptionDetails"].to_string());
-        let logged = logged.iter().filter(|event| event["entry"]["level"] == "error").map(|event| event["entry"].to_string());
+        let logged =
+            logged.iter().filter(|event| event["entry"]["level"] == "error").map(|event| event["entry"].to_string());
         let said = said.iter().filter(|event| event["type"] == "error").map(|event| event["args"].to_string());
         thrown.chain(logged).chain(said).collect()
     }

@@ -4,7 +4,8 @@ use e2e::{Browser, Page, Site};
 use serde_json::{Value, json};
 
 const SCRIPTED_APP: &str = include_str!("scripted_app.js");
-const FULL_STORAGE: &str = "IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }";
+const FULL_STORAGE: &str =
+    "IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }";
 /// Storage that answers only when it is told to.
 const SLOW_STORAGE: &str = "{
     const add = IDBObjectStore.prototype.add, held = [];
@@ -134,7 +135,10 @@ fn a_session_is_spoken_sentence_by_sentence_and_keeps_the_screen_on_until_it_sto
     page.tap("[data-tap='session:']");
     page.until_heading("Hold");
     page.until("sounds.includes('awake')");
-    assert_eq!(page.js("sounds.filter(sound => sound.includes('.')).map(sound => sound.trim())"), json!(["Lie down.", "Breathe out."]));
+    assert_eq!(
+        page.js("sounds.filter(sound => sound.includes('.')).map(sound => sound.trim())"),
+        json!(["Lie down.", "Breathe out."])
+    );
     page.run_time(60.0);
     page.until("heard.filter(one => one === 'tick').length > 5");
     page.tap("[data-stop]");

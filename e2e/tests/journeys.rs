@@ -61,6 +61,8 @@ fn started<'a>(browser: &'a Browser, site: &Site) -> Page<'a> {
 fn no_barriers(page: &Page<'_>, screen: &str) {
     for theme in ["light", "dark"] {
         page.theme(theme);
+        // Colours glide from one theme to the other.
+        page.until("document.getAnimations().every(one => one.playState === 'finished')");
         let found = page.barriers();
         assert!(found.is_empty(), "{screen}, {theme}: {found:#?}");
     }

@@ -18,7 +18,10 @@ const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-leve
 pub fn fuzz(options: &Options) -> Outcome {
     let limit = format!("-max_total_time={}", options.seconds);
     // With a target named, the flags stay away from build scripts, which have no fuzzer to report to.
-    let mut run = program("cargo", &["run", "--release", "--target", "x86_64-unknown-linux-gnu", "--bin", "author", "--", &limit]);
+    let mut run = program(
+        "cargo",
+        &["run", "--release", "--target", "x86_64-unknown-linux-gnu", "--bin", "author", "--", &limit],
+    );
     run.current_dir(root().join("fuzz")).env("RUSTFLAGS", FLAGS);
     must(run)
 }

@@ -26,7 +26,8 @@ pub fn prerender() -> Outcome<Prerendered> {
 /// Needs no script: it is there for when scripts fail.
 fn trouble(protocol: &Protocol) -> String {
     let words = |key| escaped(protocol.words(key));
-    let number = protocol.emergency_numbers.iter().find(|number| number.default).map_or("", |number| number.number.as_str());
+    let number =
+        protocol.emergency_numbers.iter().find(|number| number.default).map_or("", |number| number.number.as_str());
     format!(
         "<h1 tabindex=\"-1\">{}</h1><p>{}</p><p>{}</p><p>{}</p><p><a href=\"/\">{}</a></p>",
         words("errors.broken-title"),

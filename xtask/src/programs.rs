@@ -49,7 +49,10 @@ pub fn runs(name: &str, arguments: &[&str]) -> bool {
 
 /// What a program prints.
 pub fn said(mut command: Command) -> Outcome<String> {
-    let output = command.stderr(Stdio::inherit()).output().map_err(|error| format!("cannot start {}: {error}", shown(&command)))?;
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("cannot start {}: {error}", shown(&command)))?;
     if !output.status.success() {
         return Err(format!("{} failed", shown(&command)));
     }
@@ -68,8 +71,9 @@ pub fn need_wasm_target() -> Outcome {
     if Path::new(&libraries).is_dir() {
         return Ok(());
     }
-    must(program("rustup", &["target", "add", TARGET]))
-        .map_err(|problem| format!("Rust cannot build for {TARGET} yet, and {problem}; install that target of your Rust"))
+    must(program("rustup", &["target", "add", TARGET])).map_err(|problem| {
+        format!("Rust cannot build for {TARGET} yet, and {problem}; install that target of your Rust")
+    })
 }
 
 /// Sees to it that there is a Chromium for the browser tests.
@@ -99,7 +103,8 @@ pub fn need_axe() -> Outcome {
     }
     std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
     for file in ["package.json", "package-lock.json"] {
-        std::fs::copy(root().join("e2e").join(file), folder.join(file)).map_err(|error| format!("cannot copy e2e/{file}: {error}"))?;
+        std::fs::copy(root().join("e2e").join(file), folder.join(file))
+            .map_err(|error| format!("cannot copy e2e/{file}: {error}"))?;
     }
     let mut install = program("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     install.current_dir(&folder);

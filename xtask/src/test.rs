@@ -15,7 +15,9 @@ type Step = (&'static str, fn() -> Outcome);
 pub fn test() -> Outcome {
     let steps: [Step; 8] = [
         ("form", || must(cargo(&["fmt", "--all", "--check"]))),
-        ("rules of the code", || must(cargo(&["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]))),
+        ("rules of the code", || {
+            must(cargo(&["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+        }),
         ("unit, property and scenario tests", || tests(&["--workspace", "--exclude", "e2e"], &["--all-targets"])),
         ("examples in the documentation", || must(cargo(&["test", "-q", "--workspace", "--doc"]))),
         ("the protocol", || wideberth(&["check", "protocol"])),

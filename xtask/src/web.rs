@@ -115,7 +115,8 @@ fn frame(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
 /// Adds the service worker, with what it is to keep on the phone.
 fn list_for_service_worker(files: &mut Files) -> Outcome {
     let (pictures, parts): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| path.starts_with("pictures/"));
-    let version = |list: &[(&String, &Vec<u8>)]| fingerprint(list.iter().flat_map(|(path, content)| [path.as_bytes(), content]));
+    let version =
+        |list: &[(&String, &Vec<u8>)]| fingerprint(list.iter().flat_map(|(path, content)| [path.as_bytes(), content]));
     let addresses = |list: &[(&String, &Vec<u8>)]| -> Outcome<String> {
         let list: Vec<String> = list
             .iter()
@@ -165,7 +166,8 @@ fn write(files: &Files) -> Outcome<BTreeMap<String, usize>> {
 }
 
 fn compress(content: &[u8]) -> std::io::Result<Vec<u8>> {
-    let settings = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: content.len(), ..BrotliEncoderParams::default() };
+    let settings =
+        BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: content.len(), ..BrotliEncoderParams::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut compressed, &settings)?;
     Ok(compressed)

@@ -50,7 +50,10 @@ struct Refusal {
 }
 
 /// Room for a message of `length` bytes; the caller writes it at the returned address.
-#[allow(unsafe_code, reason = "the host script finds this by its name; no other code is linked in that could bear the same")]
+#[allow(
+    unsafe_code,
+    reason = "the host script finds this by its name; no other code is linked in that could bear the same"
+)]
 #[unsafe(no_mangle)]
 pub extern "C" fn room(length: usize) -> *mut u8 {
     BUFFER.with_borrow_mut(|buffer| {
@@ -61,7 +64,10 @@ pub extern "C" fn room(length: usize) -> *mut u8 {
 }
 
 /// Takes the message that lies in the room; returns the length of the reply, which is a page or `{"error"}`.
-#[allow(unsafe_code, reason = "the host script finds this by its name; no other code is linked in that could bear the same")]
+#[allow(
+    unsafe_code,
+    reason = "the host script finds this by its name; no other code is linked in that could bear the same"
+)]
 #[unsafe(no_mangle)]
 pub extern "C" fn send() -> usize {
     let message = BUFFER.take();
@@ -77,7 +83,10 @@ pub extern "C" fn send() -> usize {
 }
 
 /// Where the reply lies.
-#[allow(unsafe_code, reason = "the host script finds this by its name; no other code is linked in that could bear the same")]
+#[allow(
+    unsafe_code,
+    reason = "the host script finds this by its name; no other code is linked in that could bear the same"
+)]
 #[unsafe(no_mangle)]
 pub extern "C" fn answer() -> *const u8 {
     BUFFER.with_borrow(|buffer| buffer.as_ptr())

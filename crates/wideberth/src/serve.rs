@@ -157,7 +157,9 @@ impl Site {
         let files = raw
             .iter()
             .filter(|(path, _)| !path.ends_with(".br"))
-            .map(|(path, plain)| (path.clone(), File::new(path, plain.clone(), raw.get(&format!("{path}.br")).cloned())))
+            .map(|(path, plain)| {
+                (path.clone(), File::new(path, plain.clone(), raw.get(&format!("{path}.br")).cloned()))
+            })
             .collect();
         Ok(Self { files })
     }
@@ -261,7 +263,9 @@ mod tests {
     use super::*;
 
     fn site() -> Site {
-        let file = |path: &str| (path.to_owned(), File::new(path, Bytes::from(path.to_owned()), Some(Bytes::from_static(b"br"))));
+        let file = |path: &str| {
+            (path.to_owned(), File::new(path, Bytes::from(path.to_owned()), Some(Bytes::from_static(b"br"))))
+        };
         let paths = ["/index.html", "/shell.html", "/app.0123456789abcdef.wasm", "/sw.js", "/pictures/a.webp"];
         Site { files: paths.into_iter().map(file).collect() }
     }
@@ -292,7 +296,8 @@ mod tests {
 
     #[test]
     fn a_browser_gets_brotli_only_if_it_takes_it() {
-        let asks = |value: &'static str| HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(value))]);
+        let asks =
+            |value: &'static str| HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(value))]);
         assert!(takes_brotli(&asks("gzip, deflate, br;q=0.9")));
         assert!(!takes_brotli(&asks("gzip, br;q=0")));
         assert!(!takes_brotli(&HeaderMap::new()));

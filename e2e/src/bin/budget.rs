@@ -63,7 +63,9 @@ fn main() {
 fn row(name: &str, mut times: Vec<f64>, limit: u32) {
     times.sort_by(f64::total_cmp);
     match times.get(times.len() / 2) {
-        Some(median) => println!("{name:36} {median:7.0} ms {limit:7} ms{}", if *median > f64::from(limit) { "  over" } else { "" }),
+        Some(median) => {
+            println!("{name:36} {median:7.0} ms {limit:7} ms{}", if *median > f64::from(limit) { "  over" } else { "" })
+        }
         None => println!("{name:36}       -    {limit:7} ms"),
     }
 }

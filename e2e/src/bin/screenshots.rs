@@ -23,7 +23,8 @@ fn main() {
         page.open(&site.url(&address));
         page.ready();
         take(&page, &mut seen);
-        let links = page.js("[...document.querySelectorAll('main a[href^=\"/\"]')].map(link => link.getAttribute('href'))");
+        let links =
+            page.js("[...document.querySelectorAll('main a[href^=\"/\"]')].map(link => link.getAttribute('href'))");
         addresses.extend(links.as_array().into_iter().flatten().filter_map(|link| link.as_str().map(str::to_owned)));
     }
     page.open(&site.url("/"));
@@ -43,8 +44,12 @@ fn main() {
 /// Takes a screen that has not been seen yet; false if it has.
 fn take(page: &Page<'_>, seen: &mut BTreeSet<String>) -> bool {
     let heading = page.js("document.querySelector('h1')?.textContent ?? ''");
-    let words: Vec<String> =
-        heading.as_str().unwrap_or_default().split_whitespace().map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect()).collect();
+    let words: Vec<String> = heading
+        .as_str()
+        .unwrap_or_default()
+        .split_whitespace()
+        .map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect())
+        .collect();
     let name = words.join("-").to_lowercase();
     if !seen.insert(name.clone()) {
         return false;
