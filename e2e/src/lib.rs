@@ -8,11 +8,13 @@ mod browser;
 mod clock;
 mod network;
 mod page;
+mod person;
 mod site;
 
 pub use browser::Browser;
 pub use network::Speed;
 pub use page::Page;
+pub use person::{CALM, answer_all, path, step};
 pub use site::Site;
 
 use std::path::{Path, PathBuf};

@@ -1,55 +1,6 @@
 //! The whole way, as a person goes it: screening, result, technique, session, stop, lock; and the emergency.
 
-use e2e::{Browser, Page, Site};
-
-/// What a person answers who has had pain in the low back only for three weeks, and whom a clinician has seen.
-const CALM: [(&str, &str); 13] = [
-    ("hours-since-onset", "two-weeks"),
-    ("back-pain", "3"),
-    ("leg-pain", "0"),
-    ("pain-zone", "centre"),
-    ("pain-side", "middle"),
-    ("diagnosis-confirmed", "yes"),
-    ("seen-for-this-pain", "yes"),
-    ("stable-7-days", "yes"),
-    ("last-review", "within-2-weeks"),
-    ("global-change", "a-little-better"),
-    ("bladder-emptied", "yes"),
-    ("meal-2h-ago", "yes"),
-    ("clock-right", "yes"),
-];
-
-fn path(page: &Page<'_>) -> String {
-    page.js("location.pathname").as_str().unwrap_or_default().to_owned()
-}
-
-/// Taps, and waits until the page has changed.
-fn tap(page: &Page<'_>, selector: &str) {
-    page.js("window.before = document.querySelector('main').innerHTML + location.pathname");
-    page.tap(selector);
-    page.until("document.querySelector('main').innerHTML + location.pathname !== window.before");
-}
-
-/// Answers whatever is asked until the result: `own` answers first, then the calm ones, then no.
-fn answer_all(page: &Page<'_>, own: &[(&str, &str)]) {
-    for _ in 0..120 {
-        let here = path(page);
-        let Some(name) = here.strip_prefix("/check/").map(|rest| rest.trim_end_matches("/help").to_owned()) else { return };
-        let given = own.iter().chain(&CALM).find(|(finding, _)| *finding == name).map(|(_, value)| *value);
-        if name == "age" && !page.has("[data-tap='age:34']") {
-            page.js("document.querySelector('[data-input=age]').focus()");
-            page.type_text("34");
-            page.until("document.querySelector(\"[data-tap='age:34']\") !== null");
-        }
-        let tries = [given.unwrap_or(""), "none", "no", "34"].map(|value| format!("[data-tap='{name}:{value}']"));
-        let selector = tries.iter().find(|selector| page.has(selector)).cloned();
-        let onset_part = ["evening", "afternoon", "morning", "night"].map(|part| format!("[data-tap='{name}:{part}']"));
-        let selector = selector.or_else(|| onset_part.into_iter().find(|selector| page.has(selector)));
-        let Some(selector) = selector else { panic!("no answer for {name} on {here}:\n{}", page.text()) };
-        tap(page, &selector);
-    }
-    panic!("the screening does not end; it is at {}", path(page));
-}
+use e2e::{Browser, Page, Site, answer_all, path, step};
 
 fn started<'a>(browser: &'a Browser, site: &Site) -> Page<'a> {
     let page = browser.page();
@@ -73,16 +24,16 @@ fn from_a_clean_screening_to_a_stop_that_stays_locked_offline() {
     let (mut site, browser) = (Site::start(), Browser::start());
     let page = started(&browser, &site);
     no_barriers(&page, "start");
-    tap(&page, "a[href='/check']");
+    step(&page, "a[href='/check']");
     no_barriers(&page, "a question");
     answer_all(&page, &[]);
     assert_eq!(path(&page), "/result", "{}", page.text());
     no_barriers(&page, "result");
-    tap(&page, "a[href='/techniques']");
+    step(&page, "a[href='/techniques']");
     no_barriers(&page, "techniques");
-    tap(&page, "a[href='/technique/glute-ball']");
+    step(&page, "a[href='/technique/glute-ball']");
     no_barriers(&page, "technique");
-    tap(&page, "[data-tap='begin:glute-ball']");
+    step(&page, "[data-tap='begin:glute-ball']");
     page.until("document.querySelector('[data-stop]') !== null");
     no_barriers(&page, "session");
     let half = page.js("(() => { const r = document.querySelector('[data-stop]').getBoundingClientRect(); return r.width * r.height / (innerWidth * innerHeight); })()");
@@ -90,7 +41,7 @@ fn from_a_clean_screening_to_a_stop_that_stays_locked_offline() {
     page.tap("[data-stop]");
     page.until("document.querySelector(\"[data-tap='felt:moved-down-leg']\") !== null");
     no_barriers(&page, "what happened");
-    tap(&page, "[data-tap='felt:moved-down-leg']");
+    step(&page, "[data-tap='felt:moved-down-leg']");
     let told = page.text();
     assert!(told.contains("24 hours"), "{told}");
     no_barriers(&page, "stopped");
@@ -114,9 +65,9 @@ fn an_emergency_answer_shows_card_and_number_at_once_and_closes_everything_offli
     let (mut site, browser) = (Site::start(), Browser::start());
     let page = started(&browser, &site);
     page.until("navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true)");
-    tap(&page, "a[href='/check']");
+    step(&page, "a[href='/check']");
     assert_eq!(path(&page), "/check/saddle-numb", "emergency questions come first");
-    tap(&page, "[data-tap='saddle-numb:yes']");
+    step(&page, "[data-tap='saddle-numb:yes']");
     assert_eq!(path(&page), "/result", "one tap after a yes");
     assert!(page.has(".care.immediate a[href^='tel:']"), "{}", page.text());
     no_barriers(&page, "emergency");
@@ -129,7 +80,7 @@ fn an_emergency_answer_shows_card_and_number_at_once_and_closes_everything_offli
     // Taking the answer back opens nothing: a clinician has to look.
     page.open(&site.url("/check/saddle-numb"));
     page.ready();
-    tap(&page, "[data-tap='saddle-numb:no']");
+    step(&page, "[data-tap='saddle-numb:no']");
     answer_all(&page, &[]);
     page.open(&site.url("/techniques"));
     page.ready();
@@ -140,9 +91,9 @@ fn an_emergency_answer_shows_card_and_number_at_once_and_closes_everything_offli
 fn answers_survive_a_reload_and_back_shows_them() {
     let (site, browser) = (Site::start(), Browser::start());
     let page = started(&browser, &site);
-    tap(&page, "a[href='/check']");
+    step(&page, "a[href='/check']");
     let first = path(&page);
-    tap(&page, &format!("[data-tap='{}:no']", first.trim_start_matches("/check/")));
+    step(&page, &format!("[data-tap='{}:no']", first.trim_start_matches("/check/")));
     let second = path(&page);
     assert_ne!(first, second);
     page.reload();
@@ -157,7 +108,7 @@ fn answers_survive_a_reload_and_back_shows_them() {
 fn the_list_of_emergencies_answered_faster_than_it_can_be_read_is_asked_again() {
     let (site, browser) = (Site::start(), Browser::start());
     let page = started(&browser, &site);
-    tap(&page, "a[href='/check']");
+    step(&page, "a[href='/check']");
     page.js("window.hurried = 0");
     for _ in 0..12 {
         let name = path(&page).trim_start_matches("/check/").to_owned();
@@ -166,7 +117,7 @@ fn the_list_of_emergencies_answered_faster_than_it_can_be_read_is_asked_again() 
             return;
         }
         // All in one moment: the page's own clock stands still for the person, who taps as fast as a script can.
-        tap(&page, &format!("[data-tap='{name}:no']"));
+        step(&page, &format!("[data-tap='{name}:no']"));
     }
     panic!("the list was not shown again; at {}", path(&page));
 }
@@ -182,7 +133,7 @@ fn every_other_screen_is_free_of_barriers() {
     }
     page.open(&site.url("/learn"));
     page.ready();
-    tap(&page, "a[href^='/learn/']");
+    step(&page, "a[href^='/learn/']");
     no_barriers(&page, "a lesson");
     page.open(&site.url("/check/hours-since-onset"));
     page.ready();

@@ -1,7 +1,7 @@
 //! The first page as HTML, so that it can be read before the app has arrived.
 
 use crate::programs::{Outcome, root};
-use app::App;
+use app::{App, words::FAILURE};
 use protocol::{Protocol, author};
 
 /// What goes into the page's frame.
@@ -26,15 +26,16 @@ pub fn prerender() -> Outcome<Prerendered> {
 /// Needs no script: it is there for when scripts fail.
 fn trouble(protocol: &Protocol) -> String {
     let words = |key| escaped(protocol.words(key));
+    let [title, safe, what_to_do, again] = FAILURE;
     let number =
         protocol.emergency_numbers.iter().find(|number| number.default).map_or("", |number| number.number.as_str());
     format!(
         "<h1 tabindex=\"-1\">{}</h1><p>{}</p><p>{}</p><p>{}</p><p><a href=\"/\">{}</a></p>",
-        words("errors.broken-title"),
-        words("errors.broken-safe"),
-        words("errors.broken-do"),
+        words(title),
+        words(safe),
+        words(what_to_do),
         words("safety-net.call").replace("{n}", &escaped(number)),
-        words("errors.broken-again")
+        words(again)
     )
 }
 

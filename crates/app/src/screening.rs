@@ -62,7 +62,7 @@ impl App {
         if !answered && self.last_decided().is_some() {
             return;
         }
-        self.record_decision(&standing.decision);
+        self.record_decision(&standing.sure);
         self.draft = crate::Draft::default();
     }
 
@@ -224,8 +224,11 @@ impl App {
             }
             names.len() as u32
         };
+        // A follow-up counts once its question is answered: before that nobody knows whether it will be asked.
+        let asks = |id: &FindingId| self.protocol.at(*id).asked.after.is_none_or(|after| standing.answered[after.index()]);
+        let ahead: Vec<FindingId> = standing.remaining.iter().copied().filter(asks).collect();
         let done = pages(&self.answered_since_decided(), false);
-        (done, done + pages(&standing.remaining, true))
+        (done, done + pages(&ahead, true))
     }
 
     /// The page before this one in the screening.

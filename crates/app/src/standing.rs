@@ -7,6 +7,8 @@ use protocol::{Decision, FindingId, Findings, asking::Screening, decide};
 pub(crate) struct Standing {
     /// What is known.
     pub findings: Findings,
+    /// By finding: its answer, even "not sure", still counts.
+    pub answered: Vec<bool>,
     /// The questions whose answers are missing or too old and can still change the outcome, in the order of asking.
     pub remaining: Vec<FindingId>,
     /// What it comes to, with everything due taken as unknown. Before a session this is what counts.
@@ -36,6 +38,6 @@ impl App {
         let remaining = self.asking.remaining(screening);
         let sure = Decision::of(&self.protocol, &findings, screening.sure());
         let decision = decide(&self.protocol, &findings);
-        Standing { findings, remaining, decision, sure }
+        Standing { findings, answered, remaining, decision, sure }
     }
 }

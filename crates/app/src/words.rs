@@ -8,6 +8,9 @@ use std::fmt::Display;
 
 include!("words/keys.rs");
 
+/// The words that the host shows when the app itself cannot: its heading, that nothing is lost, what to do, and the button.
+pub const FAILURE: [&str; 4] = ["errors.broken-title", "errors.broken-safe", "errors.broken-do", "errors.broken-again"];
+
 impl App {
     /// Words by their key.
     pub(crate) fn w<'a>(&'a self, key: &'a str) -> &'a str {

@@ -1,65 +1,90 @@
-//! Pictures of the app's screens, on a phone and on a desk, in both themes, in target/screenshots.
-//!
-//! It walks on by the screen's own links and first choices, and takes each heading once.
+//! Pictures of the app's screens, on a phone and on a desk, in both themes, in target/screenshots: what a person sees from the first page to a stop.
 
-use e2e::{Browser, Page, Site, built};
-use std::collections::{BTreeSet, VecDeque};
+use e2e::{Browser, Page, Site, answer_all, built, step};
 
-/// Enough for every screen that a new person can reach; a walk that finds no end stops here.
-const MOST: usize = 60;
 const SIZES: [(u32, u32); 2] = [(360, 740), (1440, 900)];
 const THEMES: [&str; 2] = ["light", "dark"];
 
 fn main() {
     let (site, browser) = (Site::start(), Browser::start());
     let page = browser.page();
-    let mut seen = BTreeSet::new();
-    let mut addresses = VecDeque::from(["/".to_owned()]);
-    let mut visited = BTreeSet::new();
-    while let Some(address) = addresses.pop_front() {
-        if !visited.insert(address.clone()) || seen.len() >= MOST {
-            continue;
+    let mut taken = 0;
+    let mut take = |page: &Page<'_>, name: &str| {
+        taken += 1;
+        for theme in THEMES {
+            page.theme(theme);
+            page.until("document.getAnimations().every(one => one.playState === 'finished')");
+            for (width, height) in SIZES {
+                page.size(width, height);
+                page.screenshot(&built("screenshots").join(format!("{taken:02}-{name}-{width}-{theme}.png")));
+            }
         }
-        page.open(&site.url(&address));
-        page.ready();
-        take(&page, &mut seen);
-        let links =
-            page.js("[...document.querySelectorAll('main a[href^=\"/\"]')].map(link => link.getAttribute('href'))");
-        addresses.extend(links.as_array().into_iter().flatten().filter_map(|link| link.as_str().map(str::to_owned)));
-    }
+        page.size(SIZES[0].0, SIZES[0].1);
+    };
     page.open(&site.url("/"));
-    // The way of someone who taps the first choice of every page.
-    while seen.len() < MOST && page.has("main [data-tap]:not(:disabled)") {
-        let heading = page.js("document.querySelector('h1').textContent");
-        page.tap("main [data-tap]:not(:disabled)");
+    page.ready();
+    take(&page, "start");
+    step(&page, "a[href='/check']");
+    take(&page, "question");
+    step(&page, "[data-tap='saddle-numb:unsure']");
+    take(&page, "self-check");
+    step(&page, "[data-tap='saddle-numb:no']");
+    for (path, name) in [
+        ("/check/hours-since-onset", "onset"),
+        ("/check/back-pain", "pain"),
+        ("/check/pain-zone", "zone"),
+        ("/check/age", "age"),
+        ("/check/blood-list", "checklist"),
+        ("/signs", "signs"),
+        ("/learn", "learn"),
+        ("/settings", "settings"),
+        ("/cleared", "cleared"),
+        ("/erase", "erase"),
+    ] {
+        page.open(&site.url(path));
         page.ready();
-        let stays = page.js("document.querySelector('h1').textContent") == heading;
-        if stays || !take(&page, &mut seen) {
-            break;
-        }
+        take(&page, name);
     }
-    println!("{} screens are in {}", seen.len(), built("screenshots").display());
-}
-
-/// Takes a screen that has not been seen yet; false if it has.
-fn take(page: &Page<'_>, seen: &mut BTreeSet<String>) -> bool {
-    let heading = page.js("document.querySelector('h1')?.textContent ?? ''");
-    let words: Vec<String> = heading
-        .as_str()
-        .unwrap_or_default()
-        .split_whitespace()
-        .map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect())
-        .collect();
-    let name = words.join("-").to_lowercase();
-    if !seen.insert(name.clone()) {
-        return false;
+    page.open(&site.url("/check"));
+    page.ready();
+    answer_all(&page, &[]);
+    take(&page, "result");
+    step(&page, "a[href='/techniques']");
+    take(&page, "techniques");
+    step(&page, "a[href='/technique/glute-ball']");
+    take(&page, "technique");
+    step(&page, "[data-tap='begin:glute-ball']");
+    take(&page, "get-ready");
+    for name in ["prepare", "prepare-more", "place"] {
+        page.until("document.querySelector(\"[data-tap='next:']\") !== null");
+        take(&page, name);
+        step(&page, "[data-tap='next:']");
     }
-    for theme in THEMES {
-        page.theme(theme);
-        for (width, height) in SIZES {
-            page.size(width, height);
-            page.screenshot(&built("screenshots").join(format!("{:02}-{name}-{width}-{theme}.png", seen.len())));
-        }
+    take(&page, "session");
+    page.tap("[data-stop]");
+    page.until("document.querySelector('[data-tap^=\"felt:\"]') !== null");
+    take(&page, "what-happened");
+    step(&page, "[data-tap='felt:moved-down-leg']");
+    take(&page, "stopped");
+    for (path, name) in [("/", "start-locked"), ("/why", "why"), ("/history", "history"), ("/techniques", "techniques-closed"), ("/after", "after-check")] {
+        page.open(&site.url(path));
+        page.ready();
+        take(&page, name);
     }
-    true
+    let page = browser.page();
+    page.open(&site.url("/check"));
+    page.ready();
+    step(&page, "[data-tap='saddle-numb:yes']");
+    take(&page, "emergency");
+    let page = browser.page();
+    page.open(&site.url("/check"));
+    page.ready();
+    answer_all(&page, &[("foot-drags", "yes")]);
+    take(&page, "today");
+    let page = browser.page();
+    page.open(&site.url("/check"));
+    page.ready();
+    answer_all(&page, &[("hours-since-onset", "yesterday")]);
+    take(&page, "lockout");
+    println!("{taken} screens are in {}", built("screenshots").display());
 }

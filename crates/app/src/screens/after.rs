@@ -42,13 +42,17 @@ fn outcome(app: &App) -> Markup {
         .collect();
     let worst = rules.iter().filter_map(|rule| rule.action).max().unwrap_or(Action::Continue);
     let tells: Vec<&str> = rules.iter().filter(|rule| rule.action == Some(worst)).map(|rule| rule.tell.as_str()).collect();
-    let card = standing.sure.level.severity() >= Level::Wait.severity();
+    let level = standing.sure.level;
+    let card = level.severity() >= Level::Wait.severity();
+    // Whoever has to be seen is told so first; else what to do with the ball comes first.
+    let first = level.severity() >= Level::WithinDays.severity();
     html! {
-        @if card {
-            (result::card(app, &standing.sure, &standing.findings, Heading::Page))
-        } @else {
+        @if !first {
             h1 tabindex="-1" { (app.w(action_key(worst))) }
-            @for tell in tells { p.lead { (tell) } }
+            @for tell in &tells { p.lead { (tell) } }
+        }
+        @if card {
+            (result::card(app, &standing.sure, &standing.findings, if first { Heading::Page } else { Heading::Section }, &tells))
         }
         (points(Points::Do, app.w("aftercheck.care-title"), &[app.w("aftercheck.care-1"), app.w("aftercheck.care-2"), app.w("aftercheck.care-3")]))
         @if !card { (button(&Button::primary(app.w("aftercheck.done"), Go::To("/")))) }

@@ -19,7 +19,7 @@ struct Line {
 
 /// The page.
 pub(super) fn history_page(app: &App) -> Markup {
-    let lines: Vec<(&Event, Line)> = app.journal.events().iter().rev().filter_map(|event| Some((event, line(app, event)?))).collect();
+    let lines: Vec<(&Event, Line)> = app.journal.events().iter().rev().filter(|event| !told_later(app, event)).filter_map(|event| Some((event, line(app, event)?))).collect();
     let times: Vec<(String, String)> = lines.iter().map(|(event, _)| (app.when(event.at), app.machine_time(event.at))).collect();
     let entries: Vec<Entry> = lines
         .iter()
@@ -42,6 +42,19 @@ pub(super) fn history_page(app: &App) -> Markup {
         }
         (history(&entries))
     }
+}
+
+/// A stop of which the person said right after it what had happened: that line tells it all.
+fn told_later(app: &App, event: &Event) -> bool {
+    matches!(event.what, What::Stopped { felt: None, .. })
+        && app
+            .journal
+            .events()
+            .iter()
+            .skip_while(|other| other.id != event.id)
+            .skip(1)
+            .find(|other| matches!(other.what, What::Stopped { .. } | What::SessionStarted { .. }))
+            .is_some_and(|next| matches!(next.what, What::Stopped { felt: Some(_), .. }))
 }
 
 fn line(app: &App, event: &Event) -> Option<Line> {

@@ -14,9 +14,9 @@ use protocol::{Decision, Findings, Level, decide::Reason};
 /// What today's answers come to.
 pub(super) fn result(app: &App) -> Markup {
     let standing = app.standing();
-    let decision = if standing.settled() { &standing.decision } else { &standing.sure };
+    let decision = &standing.sure;
     html! {
-        (card(app, decision, &standing.findings, Heading::Page))
+        (card(app, decision, &standing.findings, Heading::Page, &[]))
         @if !standing.settled() {
             (section(app.w("result.old-title"), html! {
                 p { (app.w("result.old")) }
@@ -36,12 +36,14 @@ fn go_on(app: &App) -> Markup {
 }
 
 /// The card of a decision. A page shows one.
-pub(super) fn card(app: &App, decision: &Decision, findings: &Findings, rank: Heading) -> Markup {
+///
+/// `known` are texts that the page has told already.
+pub(super) fn card(app: &App, decision: &Decision, findings: &Findings, rank: Heading, known: &[&str]) -> Markup {
     match decision.level {
         Level::Emergency => emergency(app, decision, rank),
         Level::SameDay | Level::WithinDays => urgent(app, decision, rank),
         Level::Routine => routine(app, decision, rank),
-        Level::Wait => wait(app, decision, findings, rank),
+        Level::Wait => wait(app, decision, findings, rank, known),
         Level::SelfCareLimited | Level::SelfCareOk => ready(app, decision, rank),
     }
 }
@@ -70,7 +72,6 @@ fn emergency(app: &App, decision: &Decision, rank: Heading) -> Markup {
     html! {
         (care_card(&CareCard { level: CareLevel::Immediate, level_name: app.w("result.immediate-level"), title: app.w("result.immediate-title"), rank, call }, html! {
             @for text in told(app, decision) { p { (text) } }
-            p { (app.w("result.immediate-calm")) }
             (doubt(app, decision))
         }))
         (say(app, decision))
@@ -106,7 +107,7 @@ fn routine(app: &App, decision: &Decision, rank: Heading) -> Markup {
     }
 }
 
-fn wait(app: &App, decision: &Decision, findings: &Findings, rank: Heading) -> Markup {
+fn wait(app: &App, decision: &Decision, findings: &Findings, rank: Heading, known: &[&str]) -> Markup {
     let left = decision.hours_left(&app.protocol, findings);
     html! {
         (care_card(&CareCard { level: CareLevel::NonUrgent, level_name: app.w("lockout.level"), title: app.w("lockout.title"), rank, call: None }, html! {
@@ -121,7 +122,7 @@ fn wait(app: &App, decision: &Decision, findings: &Findings, rank: Heading) -> M
                     text: &text,
                 }))
             }
-            @for text in told(app, decision) { p { (text) } }
+            @for text in told(app, decision).into_iter().filter(|text| !known.contains(text)) { p { (text) } }
             @for why in whys(app, decision) { p.hint { (why) } }
             (doubt(app, decision))
         }))
@@ -170,12 +171,14 @@ fn closed_note(app: &App) -> Markup {
 
 /// What to say to whoever is called: the answers that led here, in the person's words.
 fn say(app: &App, decision: &Decision) -> Markup {
-    let findings = app.standing().findings;
+    let standing = app.standing();
+    let findings = &standing.findings;
     let mut shorts: Vec<&str> = Vec::new();
     for reason in decision.reasons.iter().filter(|r| r.level(&app.protocol) == decision.level) {
-        for id in protocol::decide::because(&app.protocol, &findings, reason.when(&app.protocol)) {
+        for id in protocol::decide::because(&app.protocol, findings, reason.when(&app.protocol)) {
             let short = app.protocol.at(id).short.as_str();
-            if !short.is_empty() && findings.get(id) != protocol::Value::NO && !shorts.contains(&short) {
+            let said = standing.answered[id.index()] && findings.get(id) != protocol::Value::NO;
+            if said && !short.is_empty() && !shorts.contains(&short) {
                 shorts.push(short);
             }
         }

@@ -59,7 +59,9 @@ fn lines<'a>(app: &'a App, guided: &'a Guided, now: &Snapshot<'a>) -> (&'a str, 
                 PhaseKind::Recheck => Some(Spoken::Recheck),
                 PhaseKind::Prepare | PhaseKind::Place | PhaseKind::Work | PhaseKind::Release => None,
             };
-            let step = now.step.map(|s| s.text.clone());
+            // While pressing, one short line; before it, the whole instruction.
+            let short = matches!(kind, PhaseKind::Work | PhaseKind::Release);
+            let step = now.step.map(|s| if short { s.cue.clone() } else { s.text.clone() });
             let mut line = own.map(cue).or(step).unwrap_or_default();
             if *kind == PhaseKind::Work {
                 line = format!("{line} {}", app.with("session.pressure", guided.player.snapshot().pressure));

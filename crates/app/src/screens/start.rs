@@ -42,7 +42,7 @@ fn standing(app: &App) -> Markup {
             p { (app.w("aftercheck.due")) }
             (button(&Button::secondary(app.w("aftercheck.start"), Go::To("/after"))))
         })) }
-        @if tells { (result::card(app, &standing.sure, &standing.findings, crate::components::Heading::Section)) }
+        @if tells { (result::card(app, &standing.sure, &standing.findings, crate::components::Heading::Section, &[])) }
         @else if standing.settled() && standing.decision.any_open() {
             (section(app.w("start.open-title"), html! {
                 p { (app.w("start.open")) }

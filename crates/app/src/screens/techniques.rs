@@ -11,7 +11,7 @@ use crate::{
 use care::journal::Side;
 use maud::{Markup, html};
 use protocol::{
-    Technique, TechniqueId, Variant, Work,
+    StepKind, Technique, TechniqueId, Variant, Work,
     decide::{Dose, TechniqueDecision},
 };
 
@@ -23,15 +23,15 @@ pub(super) fn list(app: &App) -> Markup {
         p.lead { (app.w(if standing.settled() { "techniques.lead" } else { "techniques.check-first" })) }
         @if !standing.settled() { (button(&Button::primary(app.w("start.check-again"), Go::To("/check")))) }
         @for (i, technique) in app.protocol.techniques.iter().enumerate() {
-            @let decision = if standing.settled() { &standing.decision } else { &standing.sure };
-            (card(app, technique, &decision.techniques[i], standing.settled()))
+            (card(app, technique, &standing.sure.techniques[i], standing.settled()))
         }
     }
 }
 
 fn card(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: bool) -> Markup {
     let path = format!("/technique/{}", technique.name);
-    let shown = technique.variants.iter().flat_map(|v| &v.steps).find(|s| !s.picture.is_empty());
+    let pictured = |kind: StepKind| technique.variants.iter().flat_map(|v| &v.steps).find(|s| s.kind == kind && !s.picture.is_empty());
+    let shown = pictured(StepKind::Work).or_else(|| pictured(StepKind::Place));
     let picture = shown.map(|step| Picture { name: &step.picture, alt: &step.alt, ..Picture::default() });
     let open = decided.open && settled;
     let unanswered = [Reason { text: app.w("techniques.check-first"), why: "", certain: true, sources: &[] }];
@@ -76,7 +76,7 @@ pub(super) fn one(app: &App, name: &str) -> Markup {
     let Some(id) = app.protocol.technique(name) else { return super::missing(app) };
     let technique = &app.protocol.techniques[id.index()];
     let standing = app.standing();
-    let decided = &standing.decision.techniques[id.index()];
+    let decided = &standing.sure.techniques[id.index()];
     let variant = app.chosen_variant(id).and_then(|i| technique.variants.get(i));
     html! {
         h1 tabindex="-1" { (technique.title) }

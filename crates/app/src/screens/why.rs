@@ -6,14 +6,13 @@ use crate::{
 };
 use care::journal::{Event, Journal, What};
 use maud::{Markup, html};
-use protocol::{Decision, Domain, FindingId, Findings, Level, Value, decide, decide::because};
+use protocol::{Decision, Domain, FindingId, Findings, Level, Origin, Value, decide, decide::because};
 
 /// The page: for the present decision, or for one of the past.
 pub(super) fn why(app: &App, id: Option<&str>) -> Markup {
     let Some(id) = id else {
         let standing = app.standing();
-        let decision = if standing.settled() { &standing.decision } else { &standing.sure };
-        return explained(app, decision, &standing.findings, None);
+        return explained(app, &standing.sure, &standing.findings, &standing.answered, None);
     };
     let events = app.journal.events();
     let Some(place) = events.iter().position(|event| event.id.to_string() == id && matches!(event.what, What::Decided { .. })) else {
@@ -27,10 +26,11 @@ pub(super) fn why(app: &App, id: Option<&str>) -> Markup {
         decision.reasons.retain(|r| rules.iter().any(|rule| rule == r.name(&app.protocol)));
         decision = Decision::of(&app.protocol, &findings, decision.reasons);
     }
-    explained(app, &decision, &findings, Some(&events[place]))
+    let answered = care::derive::answered(&app.protocol, &before, events[place].moment());
+    explained(app, &decision, &findings, &answered, Some(&events[place]))
 }
 
-fn explained(app: &App, decision: &Decision, findings: &Findings, event: Option<&Event>) -> Markup {
+fn explained(app: &App, decision: &Decision, findings: &Findings, answered: &[bool], event: Option<&Event>) -> Markup {
     let sources: Vec<Vec<SourceLink>> = decision.reasons.iter().map(|r| sources_of(app, r)).collect();
     let shown_all: Vec<Reason> = decision.reasons.iter().zip(&sources).map(|(r, s)| shown(app, r, s)).collect();
     let hash = event.map_or(app.protocol.hash.as_str(), |event| event.protocol.as_str());
@@ -42,7 +42,7 @@ fn explained(app: &App, decision: &Decision, findings: &Findings, event: Option<
         @if other { p { (app.w("why.older-protocol")) } }
         @if shown_all.is_empty() { p { (app.w("why.nothing")) } }
         (reasons(&shown_all, &super::techniques::reason_words(app)))
-        (section(app.w("why.answers-title"), answers(app, decision, findings)))
+        (section(app.w("why.answers-title"), answers(app, decision, findings, answered)))
         p.hint { (app.with("why.protocol", hash.get(..12).unwrap_or(hash))) }
     }
 }
@@ -70,12 +70,16 @@ pub(super) fn sources_of<'a>(app: &'a App, reason: &decide::Reason) -> Vec<Sourc
         .collect()
 }
 
-fn answers(app: &App, decision: &Decision, findings: &Findings) -> Markup {
+/// The answers and measures behind the reasons; questions that were not asked are left out.
+fn answers(app: &App, decision: &Decision, findings: &Findings, answered: &[bool]) -> Markup {
     let mut named = vec![false; app.protocol.findings.len()];
     for reason in &decision.reasons {
         because(&app.protocol, findings, reason.when(&app.protocol)).iter().for_each(|id| named[id.index()] = true);
     }
-    let ids: Vec<FindingId> = (0..named.len()).filter(|i| named[*i]).map(|i| FindingId(i as u16)).collect();
+    let ids: Vec<FindingId> = (0..named.len())
+        .map(|i| FindingId(i as u16))
+        .filter(|id| named[id.index()] && (answered[id.index()] || app.protocol.at(*id).origin != Origin::Asked))
+        .collect();
     let values: Vec<String> = ids.iter().map(|id| value(app, *id, findings.get(*id))).collect();
     let lines: Vec<Summary> = ids
         .iter()
