@@ -35,7 +35,9 @@ pub fn step(page: &Page<'_>, selector: &str) {
 pub fn answer_all(page: &Page<'_>, own: &[(&str, &str)]) {
     for _ in 0..120 {
         let here = path(page);
-        let Some(name) = here.strip_prefix("/check/").map(|rest| rest.trim_end_matches("/help").to_owned()) else { return };
+        let Some(name) = here.strip_prefix("/check/").map(|rest| rest.trim_end_matches("/help").to_owned()) else {
+            return;
+        };
         let given = own.iter().chain(&CALM).find(|(finding, _)| *finding == name).map(|(_, value)| *value);
         if name == "age" && !page.has("[data-tap='age:34']") {
             page.js("document.querySelector('[data-input=age]').focus()");

@@ -1,4 +1,5 @@
 //! The whole way, as a person goes it: screening, result, technique, session, stop, lock; and the emergency.
+#![allow(clippy::panic, reason = "a test fails by panicking")]
 
 use e2e::{Browser, Page, Site, answer_all, path, step};
 
@@ -53,7 +54,11 @@ fn from_a_clean_screening_to_a_stop_that_stays_locked_offline() {
     let closed = page.js("document.querySelectorAll('article.technique.closed').length");
     let all = page.js("document.querySelectorAll('article.technique').length");
     assert!(all.as_u64() == Some(5) && closed == all, "{closed} of {all} are closed");
-    assert!(page.js("document.querySelector('main').textContent").as_str().is_some_and(|text| text.contains("24 hours")), "{}", page.text());
+    assert!(
+        page.js("document.querySelector('main').textContent").as_str().is_some_and(|text| text.contains("24 hours")),
+        "{}",
+        page.text()
+    );
     page.open(&site.url("/"));
     page.ready();
     assert!(page.text().contains("24 hours"), "{}", page.text());
@@ -126,7 +131,19 @@ fn the_list_of_emergencies_answered_faster_than_it_can_be_read_is_asked_again() 
 fn every_other_screen_is_free_of_barriers() {
     let (site, browser) = (Site::start(), Browser::start());
     let page = started(&browser, &site);
-    for screen in ["/", "/history", "/learn", "/signs", "/settings", "/cleared", "/erase", "/techniques", "/after", "/why", "/no-such-page"] {
+    for screen in [
+        "/",
+        "/history",
+        "/learn",
+        "/signs",
+        "/settings",
+        "/cleared",
+        "/erase",
+        "/techniques",
+        "/after",
+        "/why",
+        "/no-such-page",
+    ] {
         page.open(&site.url(screen));
         page.ready();
         no_barriers(&page, screen);

@@ -42,12 +42,29 @@ pub fn end_of(part: DayPart, days: i64, now: i64, zone: i32) -> i64 {
 }
 
 /// The names of the words for weekdays, Monday first, and months.
-pub const WEEKDAYS: [&str; 7] =
-    ["dates.monday", "dates.tuesday", "dates.wednesday", "dates.thursday", "dates.friday", "dates.saturday", "dates.sunday"];
+pub const WEEKDAYS: [&str; 7] = [
+    "dates.monday",
+    "dates.tuesday",
+    "dates.wednesday",
+    "dates.thursday",
+    "dates.friday",
+    "dates.saturday",
+    "dates.sunday",
+];
 /// The names of the words for months.
 pub const MONTHS: [&str; 12] = [
-    "dates.january", "dates.february", "dates.march", "dates.april", "dates.may", "dates.june", "dates.july", "dates.august",
-    "dates.september", "dates.october", "dates.november", "dates.december",
+    "dates.january",
+    "dates.february",
+    "dates.march",
+    "dates.april",
+    "dates.may",
+    "dates.june",
+    "dates.july",
+    "dates.august",
+    "dates.september",
+    "dates.october",
+    "dates.november",
+    "dates.december",
 ];
 
 #[cfg(test)]

@@ -27,11 +27,14 @@ pub use card::{Call, CareCard, CareLevel, call_button, care_card, info_card, saf
 pub use icon::{Icon, icon};
 pub use lockout::{Countdown, countdown};
 pub use page::{
-    Back, Banner, BannerKind, Header, Heading, NavEntry, Points, Welcome, banner, footer_nav, heading, page, page_header, points, section,
-    text_page, welcome,
+    Back, Banner, BannerKind, Header, Heading, NavEntry, Points, Welcome, banner, footer_nav, heading, page,
+    page_header, points, section, text_page, welcome,
 };
 pub use picture::{Picture, picture};
-pub use question::{Answer, Checklist, NumberField, Progress, Question, Scale, Tick, answers, checklist, number_field, progress, question, scale};
+pub use question::{
+    Answer, Checklist, NumberField, Progress, Question, Scale, Tick, answers, checklist, number_field, progress,
+    question, scale,
+};
 pub use record::{Entry, Reason, ReasonWords, SourceLink, Summary, Tone, history, reasons, sources, summary_list};
 pub use session::{Beat, Session, Spot, session, what_happened};
 pub use settings::{SelectOption, setting_choice, setting_link, setting_select};

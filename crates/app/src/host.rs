@@ -97,7 +97,8 @@ impl Message {
     /// Says what is missing or wrong.
     pub fn from_json(json: Json) -> Result<Self, String> {
         let Json::Object(mut fields) = json else { return Err("a message is an object".into()) };
-        let number = |name: &str| fields.get(name).and_then(Json::as_i64).ok_or_else(|| format!("`{name}` is no whole number"));
+        let number =
+            |name: &str| fields.get(name).and_then(Json::as_i64).ok_or_else(|| format!("`{name}` is no whole number"));
         let (now, watch, run, zone) = (number("now")?, number("watch")?, number("run")?, number("zone")?);
         let bytes = fields.get("noise").and_then(Json::as_array).ok_or("`noise` is missing")?;
         let mut noise = [0; 10];

@@ -44,7 +44,8 @@ impl App {
 
     /// The page on which a finding is asked: a checklist that stands in for it, or its own.
     fn page_of(&self, id: FindingId, standing: &Standing) -> Page {
-        let group = self.protocol.groups.iter().find(|group| group.items.contains(&id) && self.stands_in(group, standing));
+        let group =
+            self.protocol.groups.iter().find(|group| group.items.contains(&id) && self.stands_in(group, standing));
         Page::Question(group.map_or_else(|| self.protocol.at(id).name.clone(), |group| group.name.clone()))
     }
 
@@ -145,7 +146,8 @@ impl App {
     /// The rows of a checklist: what it asks for now.
     pub(crate) fn listed(&self, group: &Group) -> Vec<FindingId> {
         let standing = self.standing();
-        let remaining: Vec<FindingId> = group.items.iter().copied().filter(|id| standing.remaining.contains(id)).collect();
+        let remaining: Vec<FindingId> =
+            group.items.iter().copied().filter(|id| standing.remaining.contains(id)).collect();
         if remaining.is_empty() { group.items.clone() } else { remaining }
     }
 
@@ -198,7 +200,10 @@ impl App {
         let chosen = self.draft.onset_day.clone().and_then(|day| ONSET_DAYS.iter().find(|(name, _)| *name == day));
         let part = DAY_PARTS.iter().find(|part| part.name == value);
         let (Some((name, back)), Some(part)) = (chosen, part) else { return here };
-        self.record(What::Onset { at: end_of(*part, *back, self.now.at, self.zone), said: format!("{name} {}", part.name) });
+        self.record(What::Onset {
+            at: end_of(*part, *back, self.now.at, self.zone),
+            said: format!("{name} {}", part.name),
+        });
         self.draft.onset_day = None;
         self.next_page()
     }
@@ -206,7 +211,8 @@ impl App {
     /// The part of a day that has not begun yet cannot be named.
     pub(crate) fn part_has_begun(&self, ends: i64, day: &str) -> bool {
         let back = ONSET_DAYS.iter().find(|(name, _)| *name == day).map_or(0, |(_, back)| *back);
-        let begins = crate::calendar::midnight(self.now.at, self.zone) - back * DAY + (ends - 6) * crate::calendar::HOUR;
+        let begins =
+            crate::calendar::midnight(self.now.at, self.zone) - back * DAY + (ends - 6) * crate::calendar::HOUR;
         begins <= self.now.at
     }
 
@@ -216,7 +222,11 @@ impl App {
         let pages = |ids: &[FindingId], open: bool| {
             let mut names: Vec<&str> = Vec::new();
             for id in ids {
-                let group = self.protocol.groups.iter().find(|g| g.items.contains(id) && (!open || self.stands_in(g, &standing)));
+                let group = self
+                    .protocol
+                    .groups
+                    .iter()
+                    .find(|g| g.items.contains(id) && (!open || self.stands_in(g, &standing)));
                 let name = group.map_or(self.protocol.at(*id).name.as_str(), |g| g.name.as_str());
                 if !names.contains(&name) {
                     names.push(name);
@@ -225,7 +235,8 @@ impl App {
             names.len() as u32
         };
         // A follow-up counts once its question is answered: before that nobody knows whether it will be asked.
-        let asks = |id: &FindingId| self.protocol.at(*id).asked.after.is_none_or(|after| standing.answered[after.index()]);
+        let asks =
+            |id: &FindingId| self.protocol.at(*id).asked.after.is_none_or(|after| standing.answered[after.index()]);
         let ahead: Vec<FindingId> = standing.remaining.iter().copied().filter(asks).collect();
         let done = pages(&self.answered_since_decided(), false);
         (done, done + pages(&ahead, true))

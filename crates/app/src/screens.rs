@@ -59,7 +59,9 @@ pub(crate) fn title(app: &App) -> String {
         Page::Result => app.w("result.page-title"),
         Page::Why(_) => app.w("why.title"),
         Page::Techniques => app.w("techniques.title"),
-        Page::Technique(name) => app.protocol.technique(name).map_or("", |id| &app.protocol.techniques[id.index()].title),
+        Page::Technique(name) => {
+            app.protocol.technique(name).map_or("", |id| &app.protocol.techniques[id.index()].title)
+        }
         Page::Session => app.w("session.page-title"),
         Page::Stopped => app.w("stopped.title"),
         Page::After => app.w("aftercheck.title"),
@@ -100,11 +102,8 @@ fn footer(app: &App) -> Markup {
         (app.w("common.nav-settings"), Page::Settings),
     ];
     let paths: Vec<String> = entries.iter().map(|(_, page)| page.path()).collect();
-    let entries: Vec<NavEntry> = entries
-        .iter()
-        .zip(&paths)
-        .map(|((text, page), path)| NavEntry { text, path, here: here(page) })
-        .collect();
+    let entries: Vec<NavEntry> =
+        entries.iter().zip(&paths).map(|((text, page), path)| NavEntry { text, path, here: here(page) }).collect();
     footer_nav(app.w("common.nav-label"), &entries, app.w("common.small-print"))
 }
 

@@ -60,7 +60,8 @@ impl App {
         let technique = &self.protocol.techniques[id.index()];
         let allowed = self.standing().decision.techniques[id.index()].dose.positions.clone();
         let may = |i: &usize| allowed.contains(&technique.variants[*i].position);
-        let chosen = self.draft.variant.as_ref().and_then(|name| technique.variants.iter().position(|v| v.name == *name));
+        let chosen =
+            self.draft.variant.as_ref().and_then(|name| technique.variants.iter().position(|v| v.name == *name));
         chosen.filter(may).or_else(|| (0..technique.variants.len()).find(may))
     }
 
@@ -130,7 +131,8 @@ impl App {
 
     /// What happened, by the name of a stop rule: reported, decided, and shown.
     pub(crate) fn felt(&mut self, rule: &str, effects: &mut Vec<Effect>) -> Page {
-        let Some(rule) = self.protocol.rules.iter().find(|r| r.kind == RuleKind::Stop && r.name == rule).cloned() else {
+        let Some(rule) = self.protocol.rules.iter().find(|r| r.kind == RuleKind::Stop && r.name == rule).cloned()
+        else {
             return Page::Stopped;
         };
         let technique = self.last_technique().unwrap_or_default();

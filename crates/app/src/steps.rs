@@ -151,7 +151,9 @@ impl App {
             "none" | "some" => {
                 let ticked = if value == "none" { Vec::new() } else { std::mem::take(&mut self.draft.ticked) };
                 for name in ticked {
-                    if let Some(id) = self.protocol.finding(&name).filter(|id| self.protocol.at(*id).origin == Origin::Reported) {
+                    if let Some(id) =
+                        self.protocol.finding(&name).filter(|id| self.protocol.at(*id).origin == Origin::Reported)
+                    {
                         self.answer(id, Value::YES);
                     }
                 }
@@ -171,7 +173,9 @@ impl App {
         let Some((name, value)) = value.split_once(':') else { return Page::After };
         let Some(id) = self.protocol.finding(name) else { return Page::After };
         let taken = match &self.protocol.at(id).domain {
-            protocol::Domain::Choice(options) => options.iter().position(|o| o.name == value).map(|i| Value::Known(i as u32)),
+            protocol::Domain::Choice(options) => {
+                options.iter().position(|o| o.name == value).map(|i| Value::Known(i as u32))
+            }
             protocol::Domain::Number { .. } => value.parse().ok().map(Value::Known),
             protocol::Domain::YesNo => None,
         };

@@ -65,15 +65,18 @@ mod tests {
     fn the_list_of_keys_is_what_the_screens_use() {
         let mut text = String::new();
         sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
-        let blocks: BTreeSet<&str> = KEYS.iter().filter_map(|key| key.split_once('.')).map(|(block, _)| block).collect();
+        let blocks: BTreeSet<&str> =
+            KEYS.iter().filter_map(|key| key.split_once('.')).map(|(block, _)| block).collect();
         let used: BTreeSet<&str> = text
             .split('"')
             .filter(|word| word.split_once('.').is_some_and(|(block, key)| blocks.contains(block) && !key.is_empty()))
             .filter(|word| word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-')))
             .filter(|word| !COMPOSED.iter().any(|start| word == start))
             .collect();
-        let listed: BTreeSet<&str> = KEYS.iter().copied().filter(|key| !COMPOSED.iter().any(|start| key.starts_with(start))).collect();
-        let used: BTreeSet<&str> = used.into_iter().filter(|key| !COMPOSED.iter().any(|start| key.starts_with(start))).collect();
+        let listed: BTreeSet<&str> =
+            KEYS.iter().copied().filter(|key| !COMPOSED.iter().any(|start| key.starts_with(start))).collect();
+        let used: BTreeSet<&str> =
+            used.into_iter().filter(|key| !COMPOSED.iter().any(|start| key.starts_with(start))).collect();
         assert_eq!(used, listed);
     }
 }

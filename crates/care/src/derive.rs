@@ -45,9 +45,8 @@ pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool
         let given = history.answers[id.index()].last();
         given.is_some_and(|given| history.clock.age(given.at).is_some_and(|age| age <= valid_for(protocol, id)))
     };
-    let given = |id: FindingId| {
-        protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some()
-    };
+    let given =
+        |id: FindingId| protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some();
     ids(protocol).map(|id| counts(id) || given(id)).collect()
 }
 
@@ -166,6 +165,7 @@ fn worse(finding: &Finding, a: Value, b: Value) -> Value {
 
 fn report(history: &History, id: FindingId) -> Option<Value> {
     let given = history.answers[id.index()].last()?;
-    let counts = history.clock.since(given.mark) <= REPORTS_COUNT_FOR_MS && given.sessions_before == history.sessions.len();
+    let counts =
+        history.clock.since(given.mark) <= REPORTS_COUNT_FOR_MS && given.sessions_before == history.sessions.len();
     counts.then_some(given.value)
 }

@@ -1,6 +1,9 @@
 //! One pass over the journal, in the order of arrival, into what the measures are read from.
 
-use protocol::{Domain, FindingId, Findings, Level, Literal, Origin, Protocol, Rule, RuleKind, Value, algebra::Person, evaluate::verdict};
+use protocol::{
+    Domain, FindingId, Findings, Level, Literal, Origin, Protocol, Rule, RuleKind, Value, algebra::Person,
+    evaluate::verdict,
+};
 
 use crate::{
     clock::{Clock, DAY, HOUR, Mark, Moment},
@@ -161,7 +164,8 @@ impl History {
 
     /// A zone further out than before the session of this day is a sign that pain moved down.
     fn locate(&mut self, zone: u32, mark: Mark) {
-        let before = self.sessions.last().filter(|session| self.clock.since(session.start) <= DAY).and_then(|s| s.zone_before);
+        let before =
+            self.sessions.last().filter(|session| self.clock.since(session.start) <= DAY).and_then(|s| s.zone_before);
         if before.is_some_and(|before| zone > before) {
             self.move_down(mark);
         }
@@ -220,7 +224,9 @@ impl History {
             self.sessions[i].moved_down = true;
         }
         match self.moved_down.last_mut() {
-            Some(last) if last.session == session && (session.is_some() || self.clock.since(last.latest) <= DAY) => last.latest = mark,
+            Some(last) if last.session == session && (session.is_some() || self.clock.since(last.latest) <= DAY) => {
+                last.latest = mark
+            }
             _ => self.moved_down.push(MovedDown { session, latest: mark }),
         }
     }

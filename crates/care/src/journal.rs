@@ -193,7 +193,8 @@ impl Journal {
     pub fn from_lines(text: &str) -> Result<Self, UnreadableLine> {
         let mut journal = Self::default();
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            let event = serde_json::from_str(line).map_err(|why| UnreadableLine { line: at + 1, why: why.to_string() })?;
+            let event =
+                serde_json::from_str(line).map_err(|why| UnreadableLine { line: at + 1, why: why.to_string() })?;
             journal.push(event);
         }
         Ok(journal)
@@ -221,7 +222,11 @@ pub struct UnreadableLine {
 
 impl fmt::Display for UnreadableLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {} of the journal is not an event: {}; mend or restore the line, nothing was decided", self.line, self.why)
+        write!(
+            f,
+            "line {} of the journal is not an event: {}; mend or restore the line, nothing was decided",
+            self.line, self.why
+        )
     }
 }
 

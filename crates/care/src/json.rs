@@ -65,7 +65,9 @@ impl Event {
         let id = text(&mut fields, "id")?;
         let watch = match fields.remove("watch") {
             None | Some(Json::Null) => None,
-            Some(Json::Object(mut watch)) => Some(Watch { run: count(&mut watch, "run")?, ms: count(&mut watch, "ms")? }),
+            Some(Json::Object(mut watch)) => {
+                Some(Watch { run: count(&mut watch, "run")?, ms: count(&mut watch, "ms")? })
+            }
             Some(_) => return Err(wrong("watch")),
         };
         Ok(Self {
@@ -128,7 +130,9 @@ fn what_to_json(what: &What) -> Json {
         }
         What::Cleared { by, on } => object([("kind", text("cleared")), ("by", text(by)), ("on", text(on))]),
         What::ClockConfirmed => object([("kind", text("clock_confirmed"))]),
-        What::Acknowledged { disposition } => object([("kind", text("acknowledged")), ("disposition", text(disposition))]),
+        What::Acknowledged { disposition } => {
+            object([("kind", text("acknowledged")), ("disposition", text(disposition))])
+        }
         What::Set { key, value } => object([("kind", text("set")), ("key", text(key)), ("value", text(value))]),
         What::Later(fields) => fields.clone().into(),
     }
@@ -149,9 +153,12 @@ fn what_from_json(json: Json) -> Result<What, String> {
             needs_clearance: yes(f, "needs_clearance")?,
             restarts_onset: yes(f, "restarts_onset")?,
         },
-        "session_started" => {
-            What::SessionStarted { technique: text(f, "technique")?, variant: text(f, "variant")?, side: side(f)?, ball: text(f, "ball")? }
-        }
+        "session_started" => What::SessionStarted {
+            technique: text(f, "technique")?,
+            variant: text(f, "variant")?,
+            side: side(f)?,
+            ball: text(f, "ball")?,
+        },
         "session_ended" => What::SessionEnded {
             technique: text(f, "technique")?,
             seconds: u32::try_from(count(f, "seconds")?).map_err(|_| wrong("seconds"))?,
@@ -230,5 +237,7 @@ fn answer(fields: &mut Fields) -> Result<Answer, String> {
         Json::Number(n) => n.as_u64().and_then(|n| u32::try_from(n).ok()).map(Answer::Number),
         _ => None,
     };
-    answer.ok_or_else(|| "`value` takes `yes`, `no`, `unknown`, a whole number from 0 or the name of an option".to_owned())
+    answer.ok_or_else(|| {
+        "`value` takes `yes`, `no`, `unknown`, a whole number from 0 or the name of an option".to_owned()
+    })
 }

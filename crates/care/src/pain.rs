@@ -74,7 +74,8 @@ impl Readings {
 
     /// How far the worse of the two has come down from where it was at first.
     pub fn drop_from_first(&self) -> Measured {
-        let worst = |pick: fn(&Vec<Reading>) -> Option<&Reading>| self.channels.iter().filter_map(pick).map(|r| r.points).max();
+        let worst =
+            |pick: fn(&Vec<Reading>) -> Option<&Reading>| self.channels.iter().filter_map(pick).map(|r| r.points).max();
         let (first, now) = (worst(|c| c.first()), worst(|c| c.last()));
         Measured::Known(first.unwrap_or(0).saturating_sub(now.unwrap_or(0)))
     }
@@ -97,7 +98,12 @@ impl Readings {
 
     fn week_before(&self, i: usize) -> Vec<u32> {
         let until = self.worst[i].at.stamp;
-        self.worst[..i].iter().rev().take_while(|r| until.saturating_sub(r.at.stamp) <= 7 * DAY).map(|r| r.points).collect()
+        self.worst[..i]
+            .iter()
+            .rev()
+            .take_while(|r| until.saturating_sub(r.at.stamp) <= 7 * DAY)
+            .map(|r| r.points)
+            .collect()
     }
 
     fn lasts(&self, i: usize, threshold: u32) -> bool {

@@ -114,9 +114,17 @@ pub enum Scene {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 enum State {
     /// In a phase, `spent` milliseconds of it.
-    Running { phase: usize, spent: u64 },
+    Running {
+        phase: usize,
+        spent: u64,
+    },
     /// The same, halted for `idle` milliseconds.
-    Paused { phase: usize, spent: u64, idle: u64, slept: bool },
+    Paused {
+        phase: usize,
+        spent: u64,
+        idle: u64,
+        slept: bool,
+    },
     Interrupted,
     Stopped,
     Answered(String),
@@ -239,7 +247,8 @@ impl Player {
             State::Interrupted | State::Stopped | State::Answered(_) | State::Done => Some(What::SessionEnded {
                 technique: self.plan.technique.clone(),
                 seconds: u32::try_from(self.contact.div_ceil(1000)).unwrap_or(u32::MAX),
-                completed: self.worked > 0 && self.worked == self.plan.phases.iter().filter(|p| p.kind == PhaseKind::Work).count(),
+                completed: self.worked > 0
+                    && self.worked == self.plan.phases.iter().filter(|p| p.kind == PhaseKind::Work).count(),
                 interrupted: self.state == State::Interrupted,
             }),
         }
@@ -248,7 +257,9 @@ impl Player {
     /// Where the session is.
     pub fn scene(&self) -> Scene {
         match &self.state {
-            State::Running { phase, .. } => self.plan.phases.get(*phase).map_or(Scene::Done, |p| Scene::Running(p.kind)),
+            State::Running { phase, .. } => {
+                self.plan.phases.get(*phase).map_or(Scene::Done, |p| Scene::Running(p.kind))
+            }
             State::Paused { slept: false, .. } => Scene::Paused,
             State::Paused { slept: true, .. } => Scene::Slept,
             State::Interrupted => Scene::Interrupted,

@@ -71,7 +71,8 @@ impl Session {
 fn forget_reports(protocol: &Protocol, findings: &mut Findings) {
     let none = Findings::unknown(protocol);
     let ids = (0..protocol.findings.len()).map(|i| FindingId(i as u16));
-    ids.filter(|id| protocol.at(*id).origin == Origin::Reported).for_each(|id| findings.set(protocol, id, none.get(id)));
+    ids.filter(|id| protocol.at(*id).origin == Origin::Reported)
+        .for_each(|id| findings.set(protocol, id, none.get(id)));
 }
 
 impl History {
@@ -85,7 +86,9 @@ impl History {
         let mut sittings: Vec<Vec<&Session>> = Vec::new();
         for session in self.held() {
             match sittings.last_mut() {
-                Some(sitting) if (session.start.stamp - sitting[0].start.stamp).abs() < self.sitting => sitting.push(session),
+                Some(sitting) if (session.start.stamp - sitting[0].start.stamp).abs() < self.sitting => {
+                    sitting.push(session)
+                }
                 _ => sittings.push(vec![session]),
             }
         }
@@ -135,7 +138,8 @@ impl History {
     pub fn clean_in_a_row(&self, protocol: &Protocol, today: &Findings, technique: Option<&str>) -> usize {
         let (_, before) = self.now_and_before();
         let of_it = |sitting: &Vec<&Session>| -> Option<bool> {
-            let mut done = sitting.iter().filter(|session| technique.is_none_or(|name| session.technique == name)).peekable();
+            let mut done =
+                sitting.iter().filter(|session| technique.is_none_or(|name| session.technique == name)).peekable();
             done.peek()?;
             Some(done.all(|session| session.clean(protocol, today)))
         };

@@ -89,7 +89,10 @@ fn a_jump_stays_in_doubt_until_a_confirmation_after_it() {
         let mut diary = Diary::default().onset(0).at(HOUR, confirmation.clone());
         let jumped = |after| Moment { at: moment(after).at + 3 * DAY, ..moment(after) };
         diary.push(jumped(2 * HOUR), answered("fever", "no"));
-        assert!(unconfirmed(&diary.journal(), jumped(3 * HOUR)), "a confirmation before the jump says nothing about it");
+        assert!(
+            unconfirmed(&diary.journal(), jumped(3 * HOUR)),
+            "a confirmation before the jump says nothing about it"
+        );
         diary.push(jumped(3 * HOUR), answered("clock-right", "no"));
         assert!(unconfirmed(&diary.journal(), jumped(3 * HOUR)));
         diary.push(jumped(4 * HOUR), confirmation);

@@ -55,15 +55,25 @@ fn what_a_later_version_wrote_survives_and_counts_for_nothing() {
     let later = r#"{"id":"019b0000-0000-7000-8000-000000000001","at":5,"protocol":"f00d","what":{"dose":[1,2],"kind":"plan_made"},"device":{"os":"x"}}"#;
     let event: Event = serde_json::from_str(later).unwrap();
     assert!(matches!(event.what, What::Later(_)));
-    assert_eq!(serde_json::from_str::<serde_json::Value>(&event.to_line().unwrap()).unwrap(), serde_json::from_str::<serde_json::Value>(later).unwrap());
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(&event.to_line().unwrap()).unwrap(),
+        serde_json::from_str::<serde_json::Value>(later).unwrap()
+    );
     let journal: Journal = [event].into_iter().collect();
     let protocol = protocol();
-    assert_eq!(care::findings(&protocol, &journal, moment(0)), care::findings(&protocol, &Journal::default(), moment(0)));
+    assert_eq!(
+        care::findings(&protocol, &journal, moment(0)),
+        care::findings(&protocol, &Journal::default(), moment(0))
+    );
 }
 
 #[test]
 fn a_misspelt_field_of_a_known_kind_is_an_error_that_names_it_and_its_line() {
-    let text = format!("{}\n\n{}\n", line(r#"{"kind":"clock_confirmed"}"#), line(r#"{"kind":"stopped","technique":"glute-ball","flet":"sharp"}"#));
+    let text = format!(
+        "{}\n\n{}\n",
+        line(r#"{"kind":"clock_confirmed"}"#),
+        line(r#"{"kind":"stopped","technique":"glute-ball","flet":"sharp"}"#)
+    );
     let error = Journal::from_lines(&text).unwrap_err();
     assert_eq!(error.line, 3);
     assert!(error.to_string().contains("`flet`"), "{error}");

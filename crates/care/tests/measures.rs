@@ -6,13 +6,27 @@ mod fixture;
 use care::{Answer, Journal, fill_from_empty_journal, findings, unknown_measures};
 use fixture::*;
 use proptest::prelude::*;
-use protocol::{Asked, Findings, FindingId, Group, Origin, Value};
+use protocol::{Asked, FindingId, Findings, Group, Origin, Value};
 
 #[test]
 fn an_empty_journal_has_no_counts_no_alarm_and_nothing_ever_happened() {
     let empty = Journal::default();
-    for name in ["moved-down-7d", "moved-down-total", "sessions-total", "sessions-24h", "clean-sessions", "clean-glute-ball", "pain-rise-24h",
-        "pain-above-baseline-48h", "pain-drop", "days-in-programme", "flares-14d", "alarms-72h", "uncleared-alarm", "clock-unconfirmed"] {
+    for name in [
+        "moved-down-7d",
+        "moved-down-total",
+        "sessions-total",
+        "sessions-24h",
+        "clean-sessions",
+        "clean-glute-ball",
+        "pain-rise-24h",
+        "pain-above-baseline-48h",
+        "pain-drop",
+        "days-in-programme",
+        "flares-14d",
+        "alarms-72h",
+        "uncleared-alarm",
+        "clock-unconfirmed",
+    ] {
         assert_eq!(known(&empty, 0, name), Value::Known(0), "{name}");
     }
     for name in ["hours-since-moved-down", "hours-since-stop", "hours-since-session"] {
@@ -43,7 +57,9 @@ fn answers_count_as_long_as_the_schedule_says() {
         .answer(0, "cancer-ever", "no")
         .answer(0, "clock-right", "no")
         .journal();
-    for (name, length) in [("fever", HOUR), ("weight-loss", 7 * DAY), ("cancer-ever", 28 * DAY), ("clock-right", 28 * DAY)] {
+    for (name, length) in
+        [("fever", HOUR), ("weight-loss", 7 * DAY), ("cancer-ever", 28 * DAY), ("clock-right", 28 * DAY)]
+    {
         assert_eq!(known(&journal, length, name), Value::NO, "{name}");
         assert_eq!(known(&journal, length + 1, name), Value::Unknown, "{name}");
     }
@@ -54,7 +70,14 @@ fn an_answer_to_a_checklist_of_every_session_counts_as_one_of_every_session() {
     let mut protocol = protocol();
     let asked = Asked { every_session: true, ..Asked::default() };
     let cancer = protocol.finding("cancer-ever").unwrap();
-    protocol.groups.push(Group { name: "today".into(), text: String::new(), none: String::new(), items: vec![cancer], asked, read: 0 });
+    protocol.groups.push(Group {
+        name: "today".into(),
+        text: String::new(),
+        none: String::new(),
+        items: vec![cancer],
+        asked,
+        read: 0,
+    });
     let journal = Diary::default().answer(0, "cancer-ever", "no").journal();
     assert_eq!(findings(&protocol, &journal, moment(HOUR + 1)).get(cancer), Value::Unknown);
 }
@@ -76,7 +99,12 @@ fn the_last_answer_counts_and_not_sure_is_unknown() {
 
 #[test]
 fn an_answer_that_does_not_fit_its_question_is_unknown() {
-    for (name, answer) in [("fever", Answer::Number(1)), ("pain-zone", "knee".into()), ("back-pain", Answer::Number(11)), ("back-pain", "yes".into())] {
+    for (name, answer) in [
+        ("fever", Answer::Number(1)),
+        ("pain-zone", "knee".into()),
+        ("back-pain", Answer::Number(11)),
+        ("back-pain", "yes".into()),
+    ] {
         let journal = Diary::default().answer(0, name, answer).journal();
         assert_eq!(known(&journal, 0, name), Value::Unknown, "{name}");
     }
@@ -84,8 +112,15 @@ fn an_answer_that_does_not_fit_its_question_is_unknown() {
 
 #[test]
 fn of_answers_whose_order_is_in_doubt_the_worse_counts() {
-    let late = |first: &str, second: &str, name: &str| Diary::default().answer(20 * MINUTE, name, first).answer(10 * MINUTE, name, second).journal();
-    for (first, second, counts) in [("yes", "no", Value::YES), ("no", "yes", Value::YES), ("no", "unknown", Value::Unknown), ("yes", "unknown", Value::YES)] {
+    let late = |first: &str, second: &str, name: &str| {
+        Diary::default().answer(20 * MINUTE, name, first).answer(10 * MINUTE, name, second).journal()
+    };
+    for (first, second, counts) in [
+        ("yes", "no", Value::YES),
+        ("no", "yes", Value::YES),
+        ("no", "unknown", Value::Unknown),
+        ("yes", "unknown", Value::YES),
+    ] {
         assert_eq!(known(&late(first, second, "fever"), 30 * MINUTE, "fever"), counts, "{first} then {second}");
     }
     assert_eq!(known(&late("no", "yes", "cancer-checked"), 30 * MINUTE, "cancer-checked"), Value::NO);
@@ -109,7 +144,8 @@ fn a_report_that_the_person_is_not_sure_of_stays_unknown() {
 
 #[test]
 fn the_tap_that_says_why_one_stopped_is_a_report() {
-    let journal = Diary::default().at(0, started("glute-ball")).at(MINUTE, stopped("glute-ball", Some("sharp"))).journal();
+    let journal =
+        Diary::default().at(0, started("glute-ball")).at(MINUTE, stopped("glute-ball", Some("sharp"))).journal();
     assert_eq!(known(&journal, HOUR, "felt-sharp"), Value::YES);
     assert_eq!(known(&journal, HOUR, "felt-down-leg"), Value::NO);
     assert_eq!(known(&journal, 2 * HOUR, "hours-since-stop"), Value::Known(1));
@@ -135,7 +171,11 @@ fn pain_that_moved_down_counts_once_a_session_however_it_was_told() {
 #[test]
 fn a_zone_further_out_after_a_session_is_pain_that_moved_down_and_one_further_in_is_not() {
     let after = |zone: &str| {
-        Diary::default().answer(0, "pain-zone", "thigh").session(MINUTE, "glute-ball").answer(HOUR, "pain-zone", zone).journal()
+        Diary::default()
+            .answer(0, "pain-zone", "thigh")
+            .session(MINUTE, "glute-ball")
+            .answer(HOUR, "pain-zone", zone)
+            .journal()
     };
     assert_eq!(known(&after("calf"), HOUR, "moved-down-total"), Value::Known(1));
     assert_eq!(known(&after("thigh"), HOUR, "moved-down-total"), Value::Known(0));
@@ -159,9 +199,14 @@ fn what_a_clinician_said_of_pain_that_moved_down_does_not_outlast_the_next_time(
 
 #[test]
 fn sessions_are_counted_in_their_windows() {
-    let journal = [0, 20, 22, 26].into_iter().fold(Diary::default(), |diary, day| diary.session(day * DAY, "glute-ball")).journal();
+    let journal = [0, 20, 22, 26]
+        .into_iter()
+        .fold(Diary::default(), |diary, day| diary.session(day * DAY, "glute-ball"))
+        .journal();
     let now = 27 * DAY - HOUR;
-    for (name, count) in [("sessions-total", 4), ("sessions-24h", 1), ("sessions-7d", 3), ("sessions-28d", 4), ("days-in-programme", 26)] {
+    for (name, count) in
+        [("sessions-total", 4), ("sessions-24h", 1), ("sessions-7d", 3), ("sessions-28d", 4), ("days-in-programme", 26)]
+    {
         assert_eq!(known(&journal, now, name), Value::Known(count), "{name}");
     }
     assert_eq!(known(&journal, now, "hours-since-session"), Value::Known(22));
@@ -170,7 +215,8 @@ fn sessions_are_counted_in_their_windows() {
 
 #[test]
 fn a_session_left_before_any_pressure_is_none() {
-    let left = care::What::SessionEnded { technique: "glute-ball".into(), seconds: 0, completed: false, interrupted: false };
+    let left =
+        care::What::SessionEnded { technique: "glute-ball".into(), seconds: 0, completed: false, interrupted: false };
     let journal = Diary::default().session(0, "glute-ball").at(DAY, started("glute-ball")).at(DAY + 1, left).journal();
     assert_eq!(known(&journal, 2 * DAY, "sessions-total"), Value::Known(1));
     assert_eq!(known(&journal, 2 * DAY, "clean-sessions"), Value::Known(1));
@@ -193,7 +239,9 @@ fn clean_sessions_are_counted_in_a_row_and_by_technique() {
 
 #[test]
 fn a_session_is_not_clean_if_a_stop_rule_minds_what_was_felt_within_36_hours() {
-    let soreness = |after: i64, points: u32| Diary::default().session(0, "glute-ball").answer(after, "soreness", Answer::Number(points));
+    let soreness = |after: i64, points: u32| {
+        Diary::default().session(0, "glute-ball").answer(after, "soreness", Answer::Number(points))
+    };
     let clean = |diary: Diary| known(&diary.journal(), 3 * DAY, "clean-sessions");
     assert_eq!(clean(soreness(12 * HOUR, 2)), Value::Known(1));
     assert_eq!(clean(soreness(12 * HOUR, 3)), Value::Known(0));
@@ -204,7 +252,11 @@ fn a_session_is_not_clean_if_a_stop_rule_minds_what_was_felt_within_36_hours() {
 
 #[test]
 fn a_session_is_not_clean_if_pain_moved_out_after_it_or_it_was_stopped() {
-    let moved = Diary::default().answer(0, "pain-zone", "side").session(MINUTE, "glute-ball").answer(HOUR, "pain-zone", "thigh").journal();
+    let moved = Diary::default()
+        .answer(0, "pain-zone", "side")
+        .session(MINUTE, "glute-ball")
+        .answer(HOUR, "pain-zone", "thigh")
+        .journal();
     assert_eq!(known(&moved, DAY, "clean-sessions"), Value::Known(0));
     let stopped = Diary::default().session(0, "glute-ball").at(5 * MINUTE, stopped("glute-ball", None)).journal();
     assert_eq!(known(&stopped, DAY, "clean-sessions"), Value::Known(0));
@@ -243,7 +295,10 @@ fn pain_is_the_worse_of_back_and_leg() {
 fn pain_is_above_its_baseline_only_if_no_reading_of_two_days_is_lower() {
     let diary = Diary::default().pain(0, 3, 0).pain(3 * DAY, 6, 0).pain(4 * DAY, 5, 0);
     assert_eq!(known(&diary.journal(), 4 * DAY, "pain-above-baseline-48h"), Value::Known(2));
-    assert_eq!(known(&diary.pain(4 * DAY + HOUR, 3, 0).journal(), 4 * DAY + HOUR, "pain-above-baseline-48h"), Value::Known(0));
+    assert_eq!(
+        known(&diary.pain(4 * DAY + HOUR, 3, 0).journal(), 4 * DAY + HOUR, "pain-above-baseline-48h"),
+        Value::Known(0)
+    );
     let stale = Diary::default().pain(0, 3, 0).journal();
     assert_eq!(known(&stale, 5 * DAY, "pain-above-baseline-48h"), Value::Unknown);
 }
@@ -253,11 +308,23 @@ fn a_flare_is_pain_well_above_the_weeks_median_for_hours() {
     let steady = || (0..5).fold(Diary::default(), |diary, day| diary.pain(day * DAY, 3, 1));
     let flares = |diary: Diary| known(&diary.journal(), 12 * DAY, "flares-14d");
     assert_eq!(flares(steady()), Value::Known(0));
-    assert_eq!(flares(Diary::default().pain(0, 3, 1).pain(DAY, 3, 1).pain(2 * DAY, 6, 1)), Value::Known(0), "two readings have no median");
+    assert_eq!(
+        flares(Diary::default().pain(0, 3, 1).pain(DAY, 3, 1).pain(2 * DAY, 6, 1)),
+        Value::Known(0),
+        "two readings have no median"
+    );
     assert_eq!(flares(steady().pain(5 * DAY, 5, 1)), Value::Known(1));
     assert_eq!(flares(steady().pain(5 * DAY, 4, 1)), Value::Known(0));
-    assert_eq!(flares(steady().pain(5 * DAY, 5, 1).pain(5 * DAY + 2 * HOUR, 3, 1)), Value::Known(0), "it passed within hours");
-    assert_eq!(flares(steady().pain(5 * DAY, 5, 1).pain(5 * DAY + 8 * HOUR, 6, 1)), Value::Known(1), "one flare goes on");
+    assert_eq!(
+        flares(steady().pain(5 * DAY, 5, 1).pain(5 * DAY + 2 * HOUR, 3, 1)),
+        Value::Known(0),
+        "it passed within hours"
+    );
+    assert_eq!(
+        flares(steady().pain(5 * DAY, 5, 1).pain(5 * DAY + 8 * HOUR, 6, 1)),
+        Value::Known(1),
+        "one flare goes on"
+    );
     assert_eq!(flares(steady().pain(5 * DAY, 6, 1).pain(7 * DAY, 3, 1).pain(9 * DAY, 1, 7)), Value::Known(2));
 }
 
@@ -275,7 +342,8 @@ fn alarms_are_screenings_that_sent_the_person_to_somebody_soon() {
 
 #[test]
 fn only_a_clearance_clears_an_alarm() {
-    let diary = Diary::default().at(0, decided("emergency_now", true, false)).at(DAY, decided("self_care_ok", false, false));
+    let diary =
+        Diary::default().at(0, decided("emergency_now", true, false)).at(DAY, decided("self_care_ok", false, false));
     assert_eq!(known(&diary.journal(), 100 * DAY, "uncleared-alarm"), Value::YES);
     let diary = diary.at(2 * DAY, cleared());
     assert_eq!(known(&diary.journal(), 3 * DAY, "uncleared-alarm"), Value::NO);

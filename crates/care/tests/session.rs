@@ -5,7 +5,9 @@ mod fixture;
 
 use care::{
     Side, What,
-    player::{ANSWER_WITHIN_MS, Cue, Line, PREPARE_WITHIN_MS, PhaseKind, Plan, Player, PlayerEvent, SLEPT_MS, Scene, Spoken},
+    player::{
+        ANSWER_WITHIN_MS, Cue, Line, PREPARE_WITHIN_MS, PhaseKind, Plan, Player, PlayerEvent, SLEPT_MS, Scene, Spoken,
+    },
 };
 use fixture::technique;
 use proptest::prelude::*;
@@ -104,7 +106,10 @@ fn a_dose_only_ever_lowers_what_the_technique_allows() {
 fn a_short_time_means_fewer_spots_and_both_sides_get_the_same() {
     let plan = plan_of(&technique("glute-ball", HOLD, true), |dose| dose.time = 180);
     let works: Vec<_> = plan.phases.iter().filter(|p| p.kind == PhaseKind::Work).map(|p| (p.side, p.seconds)).collect();
-    assert_eq!(works, [(Side::Right, Some(60)), (Side::Right, Some(30)), (Side::Left, Some(60)), (Side::Left, Some(30))]);
+    assert_eq!(
+        works,
+        [(Side::Right, Some(60)), (Side::Right, Some(30)), (Side::Left, Some(60)), (Side::Left, Some(30))]
+    );
 }
 
 #[test]
@@ -242,7 +247,9 @@ fn a_hold_whose_clock_runs_backwards_is_over() {
 
 #[test]
 fn a_session_put_away_and_taken_up_again_does_not_run_on() {
-    for (kind, paused) in [(PhaseKind::Prepare, false), (PhaseKind::Work, false), (PhaseKind::Work, true), (PhaseKind::Recheck, false)] {
+    for (kind, paused) in
+        [(PhaseKind::Prepare, false), (PhaseKind::Work, false), (PhaseKind::Work, true), (PhaseKind::Recheck, false)]
+    {
         let mut running = session(|_| {}).until(kind);
         if paused {
             running.tell(PlayerEvent::Pause);
@@ -286,7 +293,12 @@ fn gap() -> impl Strategy<Value = i64> {
 }
 
 fn plan() -> impl Strategy<Value = Plan> {
-    let work = prop_oneof![Just(HOLD), Just(GLIDE), Just(Work::Rock { seconds: 4, min: 30, max: 60 }), Just(Work::Glide { seconds: 0, strokes: 0 })];
+    let work = prop_oneof![
+        Just(HOLD),
+        Just(GLIDE),
+        Just(Work::Rock { seconds: 4, min: 30, max: 60 }),
+        Just(Work::Glide { seconds: 0, strokes: 0 })
+    ];
     (work, any::<bool>(), 0..70u32, 0..400u32, 0..3u32, 0..3u32).prop_map(|(work, both, hold, time, spots, sets)| {
         plan_of(&technique("any", work, both), |dose| {
             dose.hold = hold;

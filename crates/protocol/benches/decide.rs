@@ -1,4 +1,9 @@
 //! How fast the shipped protocol is read, and how fast it decides: for one person with and without reasons, and for many at once.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "what is measured is sound, or there is nothing to measure"
+)]
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use protocol::{
@@ -17,7 +22,10 @@ fn folder() -> (Vec<SourceFile>, String) {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
-        .map(|path| SourceFile { name: path.file_name().unwrap().to_string_lossy().into_owned(), text: fs::read_to_string(&path).unwrap() })
+        .map(|path| SourceFile {
+            name: path.file_name().unwrap().to_string_lossy().into_owned(),
+            text: fs::read_to_string(&path).unwrap(),
+        })
         .collect();
     files.sort_by(|a, b| a.name.cmp(&b.name));
     (files, fs::read_to_string(folder.join("sources.yaml")).unwrap())
@@ -42,7 +50,13 @@ fn people(protocol: &Protocol, count: usize) -> Vec<Findings> {
         for (i, finding) in protocol.findings.iter().enumerate() {
             let value = match (&finding.domain, random(100)) {
                 (_, 0) => Value::Unknown,
-                (Domain::YesNo, n) => if n < 4 { Value::YES } else { Value::NO },
+                (Domain::YesNo, n) => {
+                    if n < 4 {
+                        Value::YES
+                    } else {
+                        Value::NO
+                    }
+                }
                 (Domain::Choice(options), _) => Value::Known(random(options.len() as u32)),
                 (Domain::Number { min, max, .. }, _) => Value::Known(min + random(max - min + 1)),
             };
@@ -68,7 +82,8 @@ fn one_person(c: &mut Criterion) {
     let quick = Quick::compile(&protocol);
     let mut group = c.benchmark_group("one person");
     let mut next = people.iter().cycle();
-    group.bench_function("decide, with every reason", |b| b.iter(|| decide(&protocol, black_box(next.next().unwrap()))));
+    group
+        .bench_function("decide, with every reason", |b| b.iter(|| decide(&protocol, black_box(next.next().unwrap()))));
     group.bench_function("decide, with every reason, calm", |b| b.iter(|| decide(&protocol, black_box(&calm))));
     let mut next = people.iter().cycle();
     group.bench_function("decide, without", |b| b.iter(|| quick.decide(black_box(next.next().unwrap()))));
@@ -77,7 +92,9 @@ fn one_person(c: &mut Criterion) {
     let open = vec![true; protocol.findings.len()];
     let unknown = Findings::unknown(&protocol);
     group.bench_function("next question, first of all", |b| {
-        b.iter(|| asking.next(Screening { protocol: &protocol, findings: black_box(&unknown), open: &open, feeds: &[] }));
+        b.iter(|| {
+            asking.next(Screening { protocol: &protocol, findings: black_box(&unknown), open: &open, feeds: &[] })
+        });
     });
     group.finish();
 }
@@ -94,9 +111,7 @@ fn many_people(c: &mut Criterion) {
     let mut group = c.benchmark_group("many people");
     group.throughput(Throughput::Elements((TILE * tiles.len()) as u64));
     group.bench_function(format!("{} steps, {} registers", program.len(), registers.len()), |b| {
-        b.iter(|| {
-            tiles.iter().map(|tile| program.run(black_box(tile), &mut registers).levels(TILE)[0]).sum::<u64>()
-        });
+        b.iter(|| tiles.iter().map(|tile| program.run(black_box(tile), &mut registers).levels(TILE)[0]).sum::<u64>());
     });
     group.finish();
 }

@@ -70,14 +70,13 @@ impl Asking {
     pub fn new(protocol: &Protocol) -> Self {
         let asked: Vec<FindingId> = (0..protocol.findings.len() as u16)
             .map(FindingId)
-            .filter(|id| protocol.at(*id).origin == Origin::Asked || !protocol.at(*id).text.is_empty() && is_given(protocol, *id))
+            .filter(|id| {
+                protocol.at(*id).origin == Origin::Asked || !protocol.at(*id).text.is_empty() && is_given(protocol, *id)
+            })
             .collect();
         let alone = emergencies(protocol);
-        let (first, then): (Vec<_>, Vec<_>) = asked
-            .iter()
-            .copied()
-            .filter(|id| protocol.at(*id).asked.after.is_none())
-            .partition(|id| alone[id.index()]);
+        let (first, then): (Vec<_>, Vec<_>) =
+            asked.iter().copied().filter(|id| protocol.at(*id).asked.after.is_none()).partition(|id| alone[id.index()]);
         let mut order = Vec::with_capacity(asked.len());
         for id in first.into_iter().chain(then) {
             follow(protocol, &asked, id, &mut order);
@@ -173,9 +172,10 @@ impl Screening<'_> {
             let truths = self.truths(expr);
             (!truths.has(Truths::NO)).then_some(truths == Truths::YES)
         };
-        let rules = self.protocol.rules.iter().enumerate().filter_map(|(i, rule)| {
-            held(&rule.when).map(|certain| Reason { block: Block::Rule(i as u16), certain })
-        });
+        let rules =
+            self.protocol.rules.iter().enumerate().filter_map(|(i, rule)| {
+                held(&rule.when).map(|certain| Reason { block: Block::Rule(i as u16), certain })
+            });
         let constraints = self.protocol.constraints.iter().enumerate().filter_map(|(i, constraint)| {
             held(&constraint.when).map(|certain| Reason { block: Block::Constraint(i as u16), certain })
         });
@@ -183,7 +183,8 @@ impl Screening<'_> {
     }
 
     fn is_open(&self, id: FindingId) -> bool {
-        self.open[id.index()] || self.feeds.iter().any(|(question, measure)| *measure == id && self.open[question.index()])
+        self.open[id.index()]
+            || self.feeds.iter().any(|(question, measure)| *measure == id && self.open[question.index()])
     }
 
     /// The severity that the outcome has at least, whatever is still answered.
@@ -216,14 +217,22 @@ impl Screening<'_> {
             Expr::Constant(_) => {}
             Expr::Is(literal) => live[self.protocol.literals[literal.index()].finding().index()] = true,
             Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => self.mark(inner, live),
-            Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => parts.iter().for_each(|p| self.mark(p, live)),
+            Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => {
+                parts.iter().for_each(|p| self.mark(p, live))
+            }
         }
     }
 
     /// Everything that an expression may still come to.
     fn truths(&self, expr: &Expr) -> Truths {
         match expr {
-            Expr::Constant(value) => if *value { Truths::YES } else { Truths::NO },
+            Expr::Constant(value) => {
+                if *value {
+                    Truths::YES
+                } else {
+                    Truths::NO
+                }
+            }
             Expr::Is(literal) => {
                 if self.is_open(self.protocol.literals[literal.index()].finding()) {
                     Truths::ANY
@@ -295,7 +304,8 @@ fn limits(constraint: &Constraint, truths: Truths, floor: u8, closed: &[bool]) -
     if truths.settled() || !truths.has(Truths::NO) {
         return false;
     }
-    let touches = constraint.blocks.iter().chain(constraint.cautions.iter().map(|(t, _)| t)).any(|t| !closed[t.index()]);
+    let touches =
+        constraint.blocks.iter().chain(constraint.cautions.iter().map(|(t, _)| t)).any(|t| !closed[t.index()]);
     let lowers = constraint.kind != ConstraintKind::Stage && floor < Level::SelfCareLimited.severity();
     touches || lowers
 }

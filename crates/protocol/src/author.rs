@@ -31,8 +31,8 @@ mod token;
 mod tree;
 mod wording;
 
-pub use format::format;
 pub use diagnostic::{Code, Diagnostic};
+pub use format::format;
 pub use miette::Severity;
 pub use source::Coverage;
 

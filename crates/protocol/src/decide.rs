@@ -4,7 +4,10 @@ use crate::{
     algebra::{Person, Verdict},
     evaluate::{evaluate, verdict},
     findings::{Findings, Value},
-    model::{Action, Ball, ConstraintKind, Expr, FindingId, Level, Limit, Origin, Position, Protocol, RuleKind, Technique, Until, Work},
+    model::{
+        Action, Ball, ConstraintKind, Expr, FindingId, Level, Limit, Origin, Position, Protocol, RuleKind, Technique,
+        Until, Work,
+    },
 };
 
 /// What a reason points to.
@@ -84,7 +87,9 @@ impl Reason {
                 let unsure = rule.unsure.unwrap_or(Level::SelfCareOk);
                 if self.certain { rule.level.unwrap_or(Level::SelfCareOk).worse(unsure) } else { unsure }
             }
-            Block::Constraint(i) if protocol.constraints[usize::from(i)].kind == ConstraintKind::Stage => Level::SelfCareOk,
+            Block::Constraint(i) if protocol.constraints[usize::from(i)].kind == ConstraintKind::Stage => {
+                Level::SelfCareOk
+            }
             Block::Constraint(_) => Level::SelfCareLimited,
         }
     }
@@ -184,13 +189,20 @@ pub struct Decision {
 impl Decision {
     /// What these reasons come to.
     pub fn of(protocol: &Protocol, findings: &Findings, reasons: Vec<Reason>) -> Self {
-        let open = |technique| TechniqueDecision { open: true, closed_by: Vec::new(), limited_by: Vec::new(), dose: Dose::of(technique) };
+        let open = |technique| TechniqueDecision {
+            open: true,
+            closed_by: Vec::new(),
+            limited_by: Vec::new(),
+            dose: Dose::of(technique),
+        };
         let mut techniques: Vec<TechniqueDecision> = protocol.techniques.iter().map(open).collect();
         let mut level = Level::SelfCareOk;
         for reason in &reasons {
             level = level.worse(reason.level(protocol));
             match reason.block {
-                Block::Rule(i) if protocol.rules[usize::from(i)].locks => techniques.iter_mut().for_each(|t| t.closed_by.push(*reason)),
+                Block::Rule(i) if protocol.rules[usize::from(i)].locks => {
+                    techniques.iter_mut().for_each(|t| t.closed_by.push(*reason))
+                }
                 Block::Rule(_) => {}
                 Block::Constraint(i) => constrain(protocol, usize::from(i), *reason, &mut techniques),
             }
@@ -211,7 +223,8 @@ impl Decision {
     pub fn needs_clearance(&self, protocol: &Protocol) -> bool {
         self.rules(protocol).any(|(rule, certain)| {
             let level = if certain { rule.level } else { rule.unsure };
-            rule.until == Until::Clearance && level.is_some_and(|level| certain || level.severity() >= Level::SameDay.severity())
+            rule.until == Until::Clearance
+                && level.is_some_and(|level| certain || level.severity() >= Level::SameDay.severity())
         })
     }
 

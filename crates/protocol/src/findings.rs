@@ -35,7 +35,11 @@ impl Findings {
     /// Nothing known, nothing reported.
     pub fn unknown(protocol: &Protocol) -> Self {
         let words = protocol.literals.len().div_ceil(64);
-        let mut new = Self { values: vec![Value::Unknown; protocol.findings.len()], certain: vec![0; words], possible: vec![!0; words] };
+        let mut new = Self {
+            values: vec![Value::Unknown; protocol.findings.len()],
+            certain: vec![0; words],
+            possible: vec![!0; words],
+        };
         for (i, finding) in protocol.findings.iter().enumerate() {
             let none = match &finding.domain {
                 Domain::Number { min, .. } => *min,

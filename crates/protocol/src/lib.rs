@@ -9,9 +9,6 @@
 //!
 //! Nothing here reads a clock, a file or a random number.
 
-
-
-
 pub mod algebra;
 pub mod asking;
 #[cfg(feature = "author")]

@@ -3,9 +3,9 @@
 //! The text becomes this once ([`crate::author`]), and this is what a phone carries (as bytes, see [`Protocol::to_bytes`]).
 //! Whatever holds a `Protocol` may index its tables with its own ids without looking twice.
 
-use std::collections::BTreeMap;
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How soon a person should be seen, most severe first; the order is that of [`Level::severity`].
 ///

@@ -255,10 +255,8 @@ fn combinations(least: usize, each: &[Vec<Term>]) -> Vec<Term> {
         return Vec::new();
     }
     let with = combinations(least - 1, rest);
-    let mut out: Vec<Term> = with
-        .iter()
-        .flat_map(|a| first.iter().map(|b| Term([a.0.as_slice(), b.0.as_slice()].concat())))
-        .collect();
+    let mut out: Vec<Term> =
+        with.iter().flat_map(|a| first.iter().map(|b| Term([a.0.as_slice(), b.0.as_slice()].concat()))).collect();
     out.extend(combinations(least, rest));
     out
 }

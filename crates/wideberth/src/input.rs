@@ -44,7 +44,8 @@ pub enum InputError {
 }
 
 /// Words for unknown, in any case.
-const UNKNOWN: [&str; 8] = ["unknown", "not sure", "not-sure", "not_sure", "unsure", "dont_know", "don't know", "skipped"];
+const UNKNOWN: [&str; 8] =
+    ["unknown", "not sure", "not-sure", "not_sure", "unsure", "dont_know", "don't know", "skipped"];
 
 /// One person: `{"id": …, "findings": {…}}`, or the findings themselves with an optional `id`.
 ///
@@ -60,7 +61,8 @@ pub fn person(protocol: &Protocol, json: &Json) -> Result<Person, InputError> {
         Some(other) => return Err(InputError::NotAnObject(shown(other))),
         None => (object, None),
     };
-    if let Some(stray) = around.and_then(|object| object.keys().find(|key| !matches!(key.as_str(), "id" | "findings"))) {
+    if let Some(stray) = around.and_then(|object| object.keys().find(|key| !matches!(key.as_str(), "id" | "findings")))
+    {
         return Err(InputError::UnknownKey { key: stray.clone(), nearest: Some("findings".into()) });
     }
     let mut findings = Findings::unknown(protocol);
@@ -71,7 +73,11 @@ pub fn person(protocol: &Protocol, json: &Json) -> Result<Person, InputError> {
         })?;
         findings.set(protocol, id, self::value(protocol.at(id), value)?);
     }
-    let withheld = given.iter().filter(|(_, value)| is_unknown(value)).filter_map(|(key, _)| protocol.finding(key)).collect::<Vec<_>>();
+    let withheld = given
+        .iter()
+        .filter(|(_, value)| is_unknown(value))
+        .filter_map(|(key, _)| protocol.finding(key))
+        .collect::<Vec<_>>();
     care::derive::fill_from_empty_journal(protocol, &mut findings);
     withheld.into_iter().for_each(|id| findings.set(protocol, id, Value::Unknown));
     Ok(Person { id, findings })
@@ -101,12 +107,15 @@ pub fn value(finding: &Finding, json: &Json) -> Result<Value, InputError> {
             _ => Err(bad(finding, json, nearest(text.as_deref().unwrap_or(""), ["yes", "no", "unknown"].into_iter()))),
         },
         Domain::Choice(options) => {
-            let found = text.as_ref().and_then(|text| options.iter().position(|o| o.name == *text || o.label.to_lowercase() == *text));
+            let found = text
+                .as_ref()
+                .and_then(|text| options.iter().position(|o| o.name == *text || o.label.to_lowercase() == *text));
             let near = || nearest(text.as_deref().unwrap_or(""), options.iter().map(|o| o.name.as_str()));
             found.map(|i| Value::Known(i as u32)).ok_or_else(|| bad(finding, json, near()))
         }
         Domain::Number { min, max, .. } => {
-            let number = json.as_u64().or_else(|| json.as_f64().filter(|n| n.fract() == 0.0 && *n >= 0.0).map(|n| n as u64));
+            let number =
+                json.as_u64().or_else(|| json.as_f64().filter(|n| n.fract() == 0.0 && *n >= 0.0).map(|n| n as u64));
             let inside = number.and_then(|n| u32::try_from(n).ok()).filter(|n| (min..=max).contains(&n));
             inside.map(Value::Known).ok_or_else(|| {
                 let near = json.as_f64().map(|n| n.round().clamp(f64::from(*min), f64::from(*max)).to_string());
@@ -175,9 +184,16 @@ mod tests {
 
     #[test]
     fn a_bad_value_is_named_with_what_the_finding_takes() {
-        let age = Finding { name: "age".into(), domain: Domain::Number { min: 0, max: 120, unit: "years".into() }, ..yes_no() };
+        let age = Finding {
+            name: "age".into(),
+            domain: Domain::Number { min: 0, max: 120, unit: "years".into() },
+            ..yes_no()
+        };
         let error = value(&age, &json!(140)).unwrap_err().to_string();
-        assert_eq!(error, "`age` cannot be 140: it takes a whole number from 0 to 120 (years) or \"unknown\"; the nearest is 120");
+        assert_eq!(
+            error,
+            "`age` cannot be 140: it takes a whole number from 0 to 120 (years) or \"unknown\"; the nearest is 120"
+        );
         assert!(value(&age, &json!(40.5)).is_err());
         assert_eq!(value(&age, &json!(40.0)), Ok(Value::Known(40)));
     }

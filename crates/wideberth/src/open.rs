@@ -47,7 +47,7 @@ impl ProtocolFolder {
 /// # Errors
 /// If the folder or a file in it cannot be read.
 pub fn read(folder: &Path) -> Result<Reading, Report> {
-    read_folder(folder)
-        .into_diagnostic()
-        .wrap_err_with(|| format!("cannot read the protocol folder `{}`; name it with --protocol FOLDER", folder.display()))
+    read_folder(folder).into_diagnostic().wrap_err_with(|| {
+        format!("cannot read the protocol folder `{}`; name it with --protocol FOLDER", folder.display())
+    })
 }

@@ -1,11 +1,15 @@
 //! What holds for every person, tried on people drawn at random against the shipped protocol. (`verify` will prove it for all of them.)
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
 use protocol::{Danger, Domain, FindingId, Findings, Origin, Protocol, Value, author::read_folder, decide};
 use std::{path::Path, sync::LazyLock};
 
 static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| {
-    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../protocol")).unwrap().protocol.expect("the shipped protocol is sound")
+    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../protocol"))
+        .unwrap()
+        .protocol
+        .expect("the shipped protocol is sound")
 });
 
 fn any_value(domain: &Domain, calm: bool) -> BoxedStrategy<Value> {
@@ -48,7 +52,13 @@ fn no_safer(better: &Findings, worse: &Findings) -> Result<(), TestCaseError> {
         let name = &PROTOCOL.techniques[i].name;
         prop_assert!(was.open || !is.open, "{name} opened");
         let (a, b) = (&was.dose, &is.dose);
-        let raised = b.pressure > a.pressure || b.hold > a.hold || b.time > a.time || b.spots > a.spots || b.sets > a.sets || b.strokes > a.strokes || b.ball > a.ball;
+        let raised = b.pressure > a.pressure
+            || b.hold > a.hold
+            || b.time > a.time
+            || b.spots > a.spots
+            || b.sets > a.sets
+            || b.strokes > a.strokes
+            || b.ball > a.ball;
         prop_assert!(!raised, "{name} is allowed more: {a:?} became {b:?}");
         prop_assert!(b.positions.iter().all(|p| a.positions.contains(p)), "{name} got a position");
     }
@@ -128,7 +138,16 @@ fn each_emergency_answer_alone_is_at_least_help_the_same_day_for_anyone() {
     for i in 0..PROTOCOL.findings.len() {
         calm.set(&PROTOCOL, FindingId(i as u16), Value::NO);
     }
-    for name in ["saddle-numb", "wiping-different", "pee-harder", "pee-leak", "poo-loss", "sex-feeling-lost", "both-legs-pain", "both-legs-weak"] {
+    for name in [
+        "saddle-numb",
+        "wiping-different",
+        "pee-harder",
+        "pee-leak",
+        "poo-loss",
+        "sex-feeling-lost",
+        "both-legs-pain",
+        "both-legs-weak",
+    ] {
         let id = PROTOCOL.finding(name).unwrap();
         let mut person = calm.clone();
         person.set(&PROTOCOL, id, Value::YES);
@@ -141,7 +160,11 @@ fn emergency_questions_come_before_all_others() {
     let asking = protocol::asking::Asking::new(&PROTOCOL);
     let names: Vec<&str> = asking.order().iter().map(|id| PROTOCOL.at(*id).name.as_str()).collect();
     let place = |name: &str| names.iter().position(|n| *n == name).unwrap();
-    let last_emergency = ["poo-loss", "both-legs-weak", "chest-pain", "cold-pale-leg", "testicle-pain"].map(place).into_iter().max().unwrap();
+    let last_emergency = ["poo-loss", "both-legs-weak", "chest-pain", "cold-pale-leg", "testicle-pain"]
+        .map(place)
+        .into_iter()
+        .max()
+        .unwrap();
     for later in ["foot-drags", "fever", "age", "back-pain", "cancer-ever"] {
         assert!(place(later) > last_emergency, "{later} is asked before an emergency question");
     }

@@ -1,4 +1,5 @@
 //! The scenarios of `scenarios/`, decided by the shipped protocol.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use care::{
     clock::{Moment, Watch},
@@ -63,7 +64,8 @@ fn by_journal(protocol: &Protocol, scenario: &Json) -> Findings {
     let given_at = hours(&answered["hours"]);
     let given = answers(protocol, scenario.get("findings"));
     for (name, value) in given.iter().filter(|(name, _)| *name != "hours-since-onset") {
-        let what = serde_json::from_value(serde_json::json!({ "kind": "answered", "finding": name, "value": value })).unwrap();
+        let what =
+            serde_json::from_value(serde_json::json!({ "kind": "answered", "finding": name, "value": value })).unwrap();
         events.push((given_at, watch(answered), what));
     }
     let mut said_onset = false;
@@ -83,7 +85,9 @@ fn by_journal(protocol: &Protocol, scenario: &Json) -> Findings {
     let journal: Journal = events
         .into_iter()
         .enumerate()
-        .map(|(i, (at, watch, what))| Event::new(Moment { at, watch }, &[(i / 256) as u8, (i % 256) as u8, 0, 0, 0, 0, 0, 0, 0, 0], "", what))
+        .map(|(i, (at, watch, what))| {
+            Event::new(Moment { at, watch }, &[(i / 256) as u8, (i % 256) as u8, 0, 0, 0, 0, 0, 0, 0, 0], "", what)
+        })
         .collect();
     care::derive::findings(protocol, &journal, Moment { at: NOW, watch: watch(scenario) })
 }
@@ -94,7 +98,11 @@ fn names(json: &Json) -> Vec<&str> {
 
 /// What is not as expected, in words.
 fn differences(protocol: &Protocol, scenario: &Json) -> Vec<String> {
-    let findings = if scenario.get("journal").is_some() { by_journal(protocol, scenario) } else { by_findings(protocol, scenario) };
+    let findings = if scenario.get("journal").is_some() {
+        by_journal(protocol, scenario)
+    } else {
+        by_findings(protocol, scenario)
+    };
     let decision = decide(protocol, &findings);
     let got = output::decision(protocol, &Json::Null, &findings, &decision);
     let expect = &scenario["expect"];
@@ -109,7 +117,10 @@ fn differences(protocol: &Protocol, scenario: &Json) -> Vec<String> {
     }
     if let Some(level) = expect["not_below"].as_str() {
         let least = Level::ALL.into_iter().find(|l| l.id() == level).unwrap();
-        must(decision.level.severity() >= least.severity(), format!("disposition is {}, expected at least {level}", got["disposition"]));
+        must(
+            decision.level.severity() >= least.severity(),
+            format!("disposition is {}, expected at least {level}", got["disposition"]),
+        );
     }
     for (state, open) in [("open", true), ("closed", false)] {
         for name in names(&expect[state]) {
@@ -128,7 +139,10 @@ fn differences(protocol: &Protocol, scenario: &Json) -> Vec<String> {
         must(got["action"] == *action, format!("action is {}, expected {action}", got["action"]));
     }
     if let Some(hours) = expect.get("hours_left") {
-        must(got["lockout"]["hours_left"] == *hours, format!("lockout is {}, expected {hours} hours left", got["lockout"]));
+        must(
+            got["lockout"]["hours_left"] == *hours,
+            format!("lockout is {}, expected {hours} hours left", got["lockout"]),
+        );
     }
     for (technique, limits) in expect["dose"].as_object().into_iter().flatten() {
         for (limit, value) in limits.as_object().unwrap() {
@@ -149,7 +163,9 @@ fn every_scenario_comes_out_as_written() {
     let mut files: Vec<PathBuf> = fs::read_dir(root().join("scenarios"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|e| e == "json") && path.file_stem().is_some_and(|name| name != "calm"))
+        .filter(|path| {
+            path.extension().is_some_and(|e| e == "json") && path.file_stem().is_some_and(|name| name != "calm")
+        })
         .collect();
     files.sort();
     let failures: Vec<String> = files
@@ -181,8 +197,13 @@ fn a_missing_finding_is_an_unknown_one() {
         let (mut missing, mut unknown) = (whole.clone(), whole.clone());
         missing.remove(&finding.name);
         unknown.insert(finding.name.clone(), "unknown".into());
-        let decided = |given: Map<String, Json>| decide(&protocol, &input::person(&protocol, &Json::Object(given)).unwrap().findings);
+        let decided = |given: Map<String, Json>| {
+            decide(&protocol, &input::person(&protocol, &Json::Object(given)).unwrap().findings)
+        };
         assert_eq!(decided(missing), decided(unknown), "{}", finding.name);
     }
-    assert_eq!(by_findings(&protocol, &serde_json::json!({ "nothing": true })).get(protocol.finding("saddle-numb").unwrap()), Value::Unknown);
+    assert_eq!(
+        by_findings(&protocol, &serde_json::json!({ "nothing": true })).get(protocol.finding("saddle-numb").unwrap()),
+        Value::Unknown
+    );
 }

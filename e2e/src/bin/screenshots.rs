@@ -66,7 +66,13 @@ fn main() {
     take(&page, "what-happened");
     step(&page, "[data-tap='felt:moved-down-leg']");
     take(&page, "stopped");
-    for (path, name) in [("/", "start-locked"), ("/why", "why"), ("/history", "history"), ("/techniques", "techniques-closed"), ("/after", "after-check")] {
+    for (path, name) in [
+        ("/", "start-locked"),
+        ("/why", "why"),
+        ("/history", "history"),
+        ("/techniques", "techniques-closed"),
+        ("/after", "after-check"),
+    ] {
         page.open(&site.url(path));
         page.ready();
         take(&page, name);

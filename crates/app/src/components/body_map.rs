@@ -23,12 +23,31 @@ impl BodySide {
     pub fn regions(self) -> &'static [&'static str] {
         match self {
             BodySide::Front => &[
-                "saddle-front", "groin-left", "hip-left", "thigh-front-left", "shin-left", "foot-left", "groin-right", "hip-right",
-                "thigh-front-right", "shin-right", "foot-right",
+                "saddle-front",
+                "groin-left",
+                "hip-left",
+                "thigh-front-left",
+                "shin-left",
+                "foot-left",
+                "groin-right",
+                "hip-right",
+                "thigh-front-right",
+                "shin-right",
+                "foot-right",
             ],
             BodySide::Back => &[
-                "low-back-mid", "saddle", "low-back-left", "buttock-left", "thigh-back-left", "calf-left", "heel-left", "low-back-right",
-                "buttock-right", "thigh-back-right", "calf-right", "heel-right",
+                "low-back-mid",
+                "saddle",
+                "low-back-left",
+                "buttock-left",
+                "thigh-back-left",
+                "calf-left",
+                "heel-left",
+                "low-back-right",
+                "buttock-right",
+                "thigh-back-right",
+                "calf-right",
+                "heel-right",
             ],
         }
     }

@@ -22,16 +22,19 @@ fn a_session<'a>() -> Session<'a> {
 
 #[test]
 fn what_a_person_typed_never_becomes_markup() {
-    let shown = summary_list(&[Summary { name: "Note", value: "<script>alert(1)</script>", change: None }]).into_string();
+    let shown =
+        summary_list(&[Summary { name: "Note", value: "<script>alert(1)</script>", change: None }]).into_string();
     assert!(!shown.contains("<script>"), "{shown}");
     assert!(shown.contains("&lt;script&gt;"), "{shown}");
 }
 
 #[test]
 fn a_care_card_says_its_level_in_words_and_dials_the_number() {
-    for (level, words) in
-        [(CareLevel::Immediate, "Immediate action"), (CareLevel::Urgent, "Urgent advice"), (CareLevel::NonUrgent, "Non-urgent advice")]
-    {
+    for (level, words) in [
+        (CareLevel::Immediate, "Immediate action"),
+        (CareLevel::Urgent, "Urgent advice"),
+        (CareLevel::NonUrgent, "Non-urgent advice"),
+    ] {
         let call = Some(Call { text: "Call 112", number: "112" });
         let card = CareCard { level, level_name: words, title: "Get help", rank: Heading::Page, call };
         let shown = care_card(&card, html! { p { "Why" } }).into_string();
@@ -55,7 +58,8 @@ fn a_closed_technique_gives_its_reasons_and_no_way_in() {
     let reason = Reason { text: "You take a blood thinner.", why: "", certain: false, sources: &[] };
     let words = ReasonWords { certain: "", unsure: "You were not sure", sources: "Sources" };
     let closed = Availability::Closed(Closed { why: "Why?", reasons: &[reason], words });
-    let card = TechniqueCard { title: "Ball", summary: "Eases", state: "Closed for now", picture: None, availability: closed };
+    let card =
+        TechniqueCard { title: "Ball", summary: "Eases", state: "Closed for now", picture: None, availability: closed };
     let shown = technique_card(&card).into_string();
     for words in ["Closed for now", "You take a blood thinner.", "You were not sure"] {
         assert!(shown.contains(words), "{words} in {shown}");
@@ -80,7 +84,8 @@ fn a_lockout_ring_is_full_at_most() {
 
 #[test]
 fn a_scale_offers_every_number_and_names_its_ends() {
-    let shown = scale(&Scale { min: 0, max: 10, least: "no pain", most: "the worst", tap: "pain", chosen: Some(4) }).into_string();
+    let shown = scale(&Scale { min: 0, max: 10, least: "no pain", most: "the worst", tap: "pain", chosen: Some(4) })
+        .into_string();
     for n in 0..=10 {
         assert!(shown.contains(&format!("data-tap=\"pain:{n}\" aria-pressed=\"{}\"", n == 4)), "{n} in {shown}");
     }
@@ -95,7 +100,9 @@ fn a_question_is_the_one_heading_and_leaves_out_what_it_does_not_have() {
     for part in ["hint", "error", "details", "progress", "figure"] {
         assert!(!bare.contains(part), "{part} in {bare}");
     }
-    let wrong = question(&Question { title: "How old?", hint: "In years", error: "Too high", ..Question::default() }, html! {}).into_string();
+    let wrong =
+        question(&Question { title: "How old?", hint: "In years", error: "Too high", ..Question::default() }, html! {})
+            .into_string();
     assert!(wrong.contains("aria-describedby=\"hint error\""), "{wrong}");
 }
 

@@ -5,8 +5,8 @@ use crate::{
     App,
     calendar::HOUR,
     components::{
-        Answer, Button, Checklist, Go, Heading, Points, Question, Scale, Tick, answers, button, checklist, points, question, scale,
-        what_happened,
+        Answer, Button, Checklist, Go, Heading, Points, Question, Scale, Tick, answers, button, checklist, points,
+        question, scale, what_happened,
     },
 };
 use care::journal::What;
@@ -15,7 +15,8 @@ use protocol::{Action, Domain, FindingId, Group, Level, RuleKind, Value};
 
 /// After a stop: first what happened, in one tap; then what to do, from the protocol.
 pub(super) fn stopped(app: &App) -> Markup {
-    let last = app.journal.events().iter().rev().find(|e| matches!(e.what, What::Stopped { .. } | What::Decided { .. }));
+    let last =
+        app.journal.events().iter().rev().find(|e| matches!(e.what, What::Stopped { .. } | What::Decided { .. }));
     if matches!(last.map(|e| &e.what), Some(What::Decided { .. })) { outcome(app) } else { ask(app) }
 }
 
@@ -41,7 +42,8 @@ fn outcome(app: &App) -> Markup {
         .filter(|rule| rule.kind == RuleKind::Stop)
         .collect();
     let worst = rules.iter().filter_map(|rule| rule.action).max().unwrap_or(Action::Continue);
-    let tells: Vec<&str> = rules.iter().filter(|rule| rule.action == Some(worst)).map(|rule| rule.tell.as_str()).collect();
+    let tells: Vec<&str> =
+        rules.iter().filter(|rule| rule.action == Some(worst)).map(|rule| rule.tell.as_str()).collect();
     let level = standing.sure.level;
     let card = level.severity() >= Level::Wait.severity();
     // Whoever has to be seen is told so first; else what to do with the ball comes first.
@@ -89,9 +91,14 @@ fn reports(app: &App) -> Markup {
         .zip(&taps)
         .map(|(f, tap)| Tick { text: &f.short, tap, ticked: app.draft.ticked.contains(&f.name) })
         .collect();
-    let go_on = (!app.draft.ticked.is_empty()).then(|| Button::primary(app.w("screening.these-apply"), Go::Tap("report:some")));
-    let list = Checklist { items: &items, none: Answer::new(&group.none, "report:none"), or: app.w("screening.or"), go_on };
-    question(&Question { title: &group.text, hint: app.w("screening.tick-all"), ..Question::default() }, checklist(&list))
+    let go_on =
+        (!app.draft.ticked.is_empty()).then(|| Button::primary(app.w("screening.these-apply"), Go::Tap("report:some")));
+    let list =
+        Checklist { items: &items, none: Answer::new(&group.none, "report:none"), or: app.w("screening.or"), go_on };
+    question(
+        &Question { title: &group.text, hint: app.w("screening.tick-all"), ..Question::default() },
+        checklist(&list),
+    )
 }
 
 fn number_or_place(app: &App, id: FindingId) -> Markup {
@@ -99,7 +106,14 @@ fn number_or_place(app: &App, id: FindingId) -> Markup {
     let ways = match &finding.domain {
         Domain::Number { min, max, .. } => {
             let tap = format!("after:{}", finding.name);
-            scale(&Scale { min: *min, max: *max, least: app.w("screening.no-pain"), most: app.w("screening.worst-pain"), tap: &tap, chosen: None })
+            scale(&Scale {
+                min: *min,
+                max: *max,
+                least: app.w("screening.no-pain"),
+                most: app.w("screening.worst-pain"),
+                tap: &tap,
+                chosen: None,
+            })
         }
         Domain::Choice(options) => {
             let taps: Vec<String> = options.iter().map(|o| format!("after:{}:{}", finding.name, o.name)).collect();
@@ -138,10 +152,16 @@ impl App {
 
     /// The warning signs that the person should know by heart.
     pub(crate) fn warning_signs(&self) -> Vec<&str> {
-        ["safety-net.sign-1", "safety-net.sign-2", "safety-net.sign-3", "safety-net.sign-4", "safety-net.sign-5", "safety-net.sign-6"]
-            .into_iter()
-            .map(|key| self.w(key))
-            .collect()
+        [
+            "safety-net.sign-1",
+            "safety-net.sign-2",
+            "safety-net.sign-3",
+            "safety-net.sign-4",
+            "safety-net.sign-5",
+            "safety-net.sign-6",
+        ]
+        .into_iter()
+        .map(|key| self.w(key))
+        .collect()
     }
 }
-

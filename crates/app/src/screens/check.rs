@@ -3,8 +3,8 @@
 use crate::{
     App,
     components::{
-        Answer, Button, Checklist, Go, NumberField, Picture, Progress, Question, Scale, Tick, answers, button, checklist, number_field,
-        question, scale,
+        Answer, Button, Checklist, Go, NumberField, Picture, Progress, Question, Scale, Tick, answers, button,
+        checklist, number_field, question, scale,
     },
     screening::{ONSET, ONSET_DAYS},
 };
@@ -36,7 +36,14 @@ pub(super) fn question_page(app: &App, name: &str, help: bool) -> Markup {
 fn framed(app: &App, shown: Question, ways: Markup) -> Markup {
     let (done, of) = app.progress();
     let text = app.with_two("screening.progress", done + 1, of.max(done + 1));
-    question(&Question { progress: Some(Progress { done, of, text: &text }), why_title: app.w("screening.why-we-ask"), ..shown }, ways)
+    question(
+        &Question {
+            progress: Some(Progress { done, of, text: &text }),
+            why_title: app.w("screening.why-we-ask"),
+            ..shown
+        },
+        ways,
+    )
 }
 
 fn single(app: &App, id: FindingId, help: bool) -> Markup {
@@ -50,7 +57,9 @@ fn single(app: &App, id: FindingId, help: bool) -> Markup {
                 .iter()
                 .zip(&taps)
                 .enumerate()
-                .map(|(i, (option, tap))| Answer::new(&option.label, tap).chosen(chosen == Some(Value::Known(i as u32))))
+                .map(|(i, (option, tap))| {
+                    Answer::new(&option.label, tap).chosen(chosen == Some(Value::Known(i as u32)))
+                })
                 .collect();
             let unsure = format!("{}:unsure", finding.name);
             list.push(Answer::new(app.w("screening.not-sure"), &unsure).chosen(chosen == Some(Value::Unknown)));
@@ -69,7 +78,11 @@ fn single(app: &App, id: FindingId, help: bool) -> Markup {
         alt: app.w("screening.saddle-picture"),
         ..Picture::default()
     });
-    framed(app, Question { title: &finding.text, hint, why: &finding.because, error: &error, picture, ..Question::default() }, ways)
+    framed(
+        app,
+        Question { title: &finding.text, hint, why: &finding.because, error: &error, picture, ..Question::default() },
+        ways,
+    )
 }
 
 fn yes_no(app: &App, finding: &Finding, chosen: Option<Value>, help: bool) -> Markup {
@@ -93,7 +106,11 @@ fn picked(app: &App, finding: &Finding, (min, max): (u32, u32), unit: &str, chos
         Some(Value::Known(n)) => Some(n),
         _ => None,
     };
-    let (least, most) = if unit == "points" { ("screening.no-pain", "screening.worst-pain") } else { ("screening.least", "screening.most") };
+    let (least, most) = if unit == "points" {
+        ("screening.no-pain", "screening.worst-pain")
+    } else {
+        ("screening.least", "screening.most")
+    };
     let unsure = format!("{}:unsure", finding.name);
     html! {
         (scale(&Scale { min, max, least: app.w(least), most: app.w(most), tap: &finding.name, chosen }))
@@ -135,7 +152,8 @@ fn list(app: &App, group: &Group) -> Markup {
             Tick { text: &app.protocol.at(*id).short, tap, ticked }
         })
         .collect();
-    let (none, some, unsure) = (format!("{}:none", group.name), format!("{}:some", group.name), format!("{}:unsure", group.name));
+    let (none, some, unsure) =
+        (format!("{}:none", group.name), format!("{}:some", group.name), format!("{}:unsure", group.name));
     let go_on = (!app.draft.ticked.is_empty()).then(|| Button::primary(app.w("screening.these-apply"), Go::Tap(&some)));
     let ways = html! {
         (checklist(&Checklist { items: &items, none: Answer::new(&group.none, &none), or: app.w("screening.or"), go_on }))
@@ -153,7 +171,11 @@ fn onset(app: &App) -> Markup {
     let (hint, names): (&str, Vec<(&str, String)>) = match &app.draft.onset_day {
         None => (
             app.w("onset.hint"),
-            ONSET_DAYS.iter().map(|(name, _)| (*name, format!("{ONSET}:{name}"))).chain([("cannot-say", format!("{ONSET}:unsure"))]).collect(),
+            ONSET_DAYS
+                .iter()
+                .map(|(name, _)| (*name, format!("{ONSET}:{name}")))
+                .chain([("cannot-say", format!("{ONSET}:unsure"))])
+                .collect(),
         ),
         Some(day) => (
             app.w("onset.part-hint"),

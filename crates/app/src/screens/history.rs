@@ -19,8 +19,16 @@ struct Line {
 
 /// The page.
 pub(super) fn history_page(app: &App) -> Markup {
-    let lines: Vec<(&Event, Line)> = app.journal.events().iter().rev().filter(|event| !told_later(app, event)).filter_map(|event| Some((event, line(app, event)?))).collect();
-    let times: Vec<(String, String)> = lines.iter().map(|(event, _)| (app.when(event.at), app.machine_time(event.at))).collect();
+    let lines: Vec<(&Event, Line)> = app
+        .journal
+        .events()
+        .iter()
+        .rev()
+        .filter(|event| !told_later(app, event))
+        .filter_map(|event| Some((event, line(app, event)?)))
+        .collect();
+    let times: Vec<(String, String)> =
+        lines.iter().map(|(event, _)| (app.when(event.at), app.machine_time(event.at))).collect();
     let entries: Vec<Entry> = lines
         .iter()
         .zip(&times)
@@ -58,7 +66,9 @@ fn told_later(app: &App, event: &Event) -> bool {
 }
 
 fn line(app: &App, event: &Event) -> Option<Line> {
-    let technique = |name: &str| app.protocol.technique(name).map_or(name.to_owned(), |id| app.protocol.techniques[id.index()].title.clone());
+    let technique = |name: &str| {
+        app.protocol.technique(name).map_or(name.to_owned(), |id| app.protocol.techniques[id.index()].title.clone())
+    };
     let plain = |title: &str, text: String, tone: Tone| Some(Line { title: title.to_owned(), text, tone, path: None });
     match &event.what {
         What::Decided { disposition, .. } => {
@@ -72,7 +82,10 @@ fn line(app: &App, event: &Event) -> Option<Line> {
             plain(&technique(name), text, if *completed { Tone::Good } else { Tone::Plain })
         }
         What::Stopped { technique: name, felt } => {
-            let felt = felt.as_ref().and_then(|felt| app.protocol.rules.iter().find(|r| r.name == *felt)).map(|r| r.label.clone());
+            let felt = felt
+                .as_ref()
+                .and_then(|felt| app.protocol.rules.iter().find(|r| r.name == *felt))
+                .map(|r| r.label.clone());
             plain(&app.with("history.stopped", technique(name)), felt.unwrap_or_default(), Tone::Alert)
         }
         What::Cleared { by, .. } => plain(app.w("history.cleared"), by.clone(), Tone::Good),

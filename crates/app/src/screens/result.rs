@@ -5,7 +5,8 @@ use crate::{
     App,
     calendar::HOUR,
     components::{
-        Button, Call, CareCard, CareLevel, Countdown, Go, Heading, Points, button, buttons, care_card, countdown, info_card, points, section,
+        Button, Call, CareCard, CareLevel, Countdown, Go, Heading, Points, button, buttons, care_card, countdown,
+        info_card, points, section,
     },
 };
 use maud::{Markup, html};
@@ -29,10 +30,13 @@ pub(super) fn result(app: &App) -> Markup {
 }
 
 fn go_on(app: &App) -> Markup {
-    section(app.w("result.meanwhile-title"), html! {
-        p { (app.w("result.meanwhile")) }
-        (button(&Button::primary(app.w("techniques.go"), Go::To("/techniques"))))
-    })
+    section(
+        app.w("result.meanwhile-title"),
+        html! {
+            p { (app.w("result.meanwhile")) }
+            (button(&Button::primary(app.w("techniques.go"), Go::To("/techniques"))))
+        },
+    )
 }
 
 /// The card of a decision. A page shows one.
@@ -82,7 +86,8 @@ fn emergency(app: &App, decision: &Decision, rank: Heading) -> Markup {
 
 fn urgent(app: &App, decision: &Decision, rank: Heading) -> Markup {
     let today = decision.level == Level::SameDay;
-    let (title, how) = if today { ("result.urgent-title", "result.urgent-how") } else { ("result.days-title", "result.days-how") };
+    let (title, how) =
+        if today { ("result.urgent-title", "result.urgent-how") } else { ("result.days-title", "result.days-how") };
     html! {
         (care_card(&CareCard { level: CareLevel::Urgent, level_name: app.w("result.urgent-level"), title: app.w(title), rank, call: None }, html! {
             @for text in told(app, decision) { p { (text) } }
@@ -143,7 +148,8 @@ fn protocol_until(app: &App, rule: u16) -> u32 {
 
 fn whys<'a>(app: &'a App, decision: &Decision) -> Vec<&'a str> {
     let at_level = |r: &&Reason| r.level(&app.protocol) == decision.level;
-    let mut texts: Vec<&str> = decision.reasons.iter().filter(at_level).map(|r| r.why(&app.protocol)).filter(|t| !t.is_empty()).collect();
+    let mut texts: Vec<&str> =
+        decision.reasons.iter().filter(at_level).map(|r| r.why(&app.protocol)).filter(|t| !t.is_empty()).collect();
     texts.dedup();
     texts
 }
@@ -187,7 +193,9 @@ fn say(app: &App, decision: &Decision) -> Markup {
 }
 
 fn links(app: &App) -> Markup {
-    let cleared = app.last_decided().is_some_and(|event| matches!(event.what, care::journal::What::Decided { needs_clearance: true, .. }));
+    let cleared = app
+        .last_decided()
+        .is_some_and(|event| matches!(event.what, care::journal::What::Decided { needs_clearance: true, .. }));
     let mut ways = vec![Button::secondary(app.w("why.go"), Go::To("/why"))];
     if cleared {
         ways.push(Button::secondary(app.w("clearance.go"), Go::To("/cleared")));

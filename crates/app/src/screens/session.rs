@@ -18,7 +18,12 @@ pub(super) fn running(app: &App) -> Markup {
     let technique = &app.protocol.techniques[guided.technique.index()];
     let left = now.side == Side::Left;
     let side = app.w(if left { "session.side-left" } else { "session.side-right" });
-    let picture = now.step.filter(|s| !s.picture.is_empty()).map(|s| Picture { name: &s.picture, alt: &s.alt, left, caption: "" });
+    let picture = now.step.filter(|s| !s.picture.is_empty()).map(|s| Picture {
+        name: &s.picture,
+        alt: &s.alt,
+        left,
+        caption: "",
+    });
     let spots = app.with_two("session.spot", now.spot, now.spots);
     let left_text = now.seconds_left.map(|s| s.to_string());
     let beat = left_text.as_deref().map(|left| Beat { left, unit: app.w("session.seconds") });

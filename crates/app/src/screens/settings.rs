@@ -3,8 +3,8 @@
 use crate::{
     App,
     components::{
-        Answer, Button, Go, Points, SelectOption, answers, buttons, info_card, points, section, setting_choice, setting_link, setting_select,
-        warning_callout,
+        Answer, Button, Go, Points, SelectOption, answers, buttons, info_card, points, section, setting_choice,
+        setting_link, setting_select, warning_callout,
     },
 };
 use maud::{Markup, html};
@@ -12,7 +12,8 @@ use maud::{Markup, html};
 /// The settings page.
 pub(super) fn settings(app: &App) -> Markup {
     let chosen = app.emergency_number().map_or("", |n| n.name.as_str());
-    let titles: Vec<String> = app.protocol.emergency_numbers.iter().map(|n| format!("{} – {}", n.title, n.number)).collect();
+    let titles: Vec<String> =
+        app.protocol.emergency_numbers.iter().map(|n| format!("{} – {}", n.title, n.number)).collect();
     let regions: Vec<SelectOption> = app
         .protocol
         .emergency_numbers
@@ -37,8 +38,11 @@ pub(super) fn settings(app: &App) -> Markup {
 fn choice(app: &App, key: &str, legend: &str, options: &[(&str, &str)]) -> Markup {
     let now = app.setting(key).unwrap_or(options[0].0);
     let taps: Vec<String> = options.iter().map(|(value, _)| format!("set:{key}={value}")).collect();
-    let list: Vec<Answer> =
-        options.iter().zip(&taps).map(|((value, words), tap)| Answer::new(app.w(words), tap).chosen(*value == now)).collect();
+    let list: Vec<Answer> = options
+        .iter()
+        .zip(&taps)
+        .map(|((value, words), tap)| Answer::new(app.w(words), tap).chosen(*value == now))
+        .collect();
     setting_choice(app.w(legend), "", &list)
 }
 

@@ -4,8 +4,9 @@ use super::why;
 use crate::{
     App,
     components::{
-        Answer, Availability, Button, Closed, Go, Open, Picture, Points, Reason, ReasonWords, SourceLink, Step, TechniqueCard, button,
-        dose_table, info_card, points, reasons, section, setting_choice, steps, technique_card, warning_callout,
+        Answer, Availability, Button, Closed, Go, Open, Picture, Points, Reason, ReasonWords, SourceLink, Step,
+        TechniqueCard, button, dose_table, info_card, points, reasons, section, setting_choice, steps, technique_card,
+        warning_callout,
     },
 };
 use care::journal::Side;
@@ -30,7 +31,9 @@ pub(super) fn list(app: &App) -> Markup {
 
 fn card(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: bool) -> Markup {
     let path = format!("/technique/{}", technique.name);
-    let pictured = |kind: StepKind| technique.variants.iter().flat_map(|v| &v.steps).find(|s| s.kind == kind && !s.picture.is_empty());
+    let pictured = |kind: StepKind| {
+        technique.variants.iter().flat_map(|v| &v.steps).find(|s| s.kind == kind && !s.picture.is_empty())
+    };
     let shown = pictured(StepKind::Work).or_else(|| pictured(StepKind::Place));
     let picture = shown.map(|step| Picture { name: &step.picture, alt: &step.alt, ..Picture::default() });
     let open = decided.open && settled;
@@ -49,7 +52,13 @@ fn card(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: 
         Availability::Closed(Closed { why: app.w("techniques.why-closed"), reasons, words: reason_words(app) })
     };
     let state = app.w(if open { "techniques.open" } else { "techniques.closed" });
-    technique_card(&TechniqueCard { title: &technique.title, summary: &technique.summary, state, picture, availability })
+    technique_card(&TechniqueCard {
+        title: &technique.title,
+        summary: &technique.summary,
+        state,
+        picture,
+        availability,
+    })
 }
 
 /// The words that a list of reasons needs.
@@ -120,7 +129,12 @@ fn open(app: &App, id: TechniqueId, technique: &Technique, variant: &Variant, do
         .steps
         .iter()
         .map(|step| {
-            let picture = (!step.picture.is_empty()).then_some(Picture { name: &step.picture, alt: &step.alt, left, caption: "" });
+            let picture = (!step.picture.is_empty()).then_some(Picture {
+                name: &step.picture,
+                alt: &step.alt,
+                left,
+                caption: "",
+            });
             Step { text: &step.text, picture }
         })
         .collect();
@@ -166,7 +180,9 @@ fn dose_rows(app: &App, id: TechniqueId, dose: &Dose) -> Markup {
     let technique = &app.protocol.techniques[id.index()];
     let work = match technique.work {
         Work::Glide { .. } => (app.w("techniques.dose-strokes"), app.with("techniques.strokes", dose.strokes)),
-        Work::Hold { .. } | Work::Rock { .. } => (app.w("techniques.dose-hold"), app.with("techniques.up-to-seconds", dose.hold)),
+        Work::Hold { .. } | Work::Rock { .. } => {
+            (app.w("techniques.dose-hold"), app.with("techniques.up-to-seconds", dose.hold))
+        }
     };
     let ball = dose.ball.min(technique.ball);
     let rows = [

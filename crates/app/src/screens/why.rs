@@ -15,7 +15,9 @@ pub(super) fn why(app: &App, id: Option<&str>) -> Markup {
         return explained(app, &standing.sure, &standing.findings, &standing.answered, None);
     };
     let events = app.journal.events();
-    let Some(place) = events.iter().position(|event| event.id.to_string() == id && matches!(event.what, What::Decided { .. })) else {
+    let Some(place) =
+        events.iter().position(|event| event.id.to_string() == id && matches!(event.what, What::Decided { .. }))
+    else {
         return super::missing(app);
     };
     // The same journal up to that moment, at that moment, decides the same.
@@ -98,7 +100,9 @@ pub(super) fn value(app: &App, id: FindingId, value: Value) -> String {
     match (&app.protocol.at(id).domain, value) {
         (_, Value::Unknown) => app.w("why.unknown").to_owned(),
         (Domain::YesNo, Value::Known(n)) => app.w(if n == 1 { "screening.yes" } else { "screening.no" }).to_owned(),
-        (Domain::Choice(options), Value::Known(n)) => options.get(n as usize).map_or_else(String::new, |o| o.label.clone()),
+        (Domain::Choice(options), Value::Known(n)) => {
+            options.get(n as usize).map_or_else(String::new, |o| o.label.clone())
+        }
         (Domain::Number { max, .. }, Value::Known(n)) if n == *max && n > 1000 => app.w("why.never").to_owned(),
         (Domain::Number { unit, .. }, Value::Known(n)) => format!("{n} {}", app.w(&format!("units.{unit}"))),
     }

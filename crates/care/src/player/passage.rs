@@ -100,7 +100,9 @@ impl Player {
     /// The phase under way, if it is one of pressure.
     pub(super) fn working(&self) -> Option<usize> {
         match self.state {
-            State::Running { phase, .. } if self.plan.phases.get(phase).is_some_and(|p| p.kind == PhaseKind::Work) => Some(phase),
+            State::Running { phase, .. } if self.plan.phases.get(phase).is_some_and(|p| p.kind == PhaseKind::Work) => {
+                Some(phase)
+            }
             _ => None,
         }
     }

@@ -107,7 +107,14 @@ impl Plan {
     }
 
     fn lay_out(&mut self, technique: &Technique) {
-        let first = Phase { kind: PhaseKind::GetReady, seconds: Some(GET_READY_SECONDS), step: None, side: self.sides[0], spot: 1, set: 1 };
+        let first = Phase {
+            kind: PhaseKind::GetReady,
+            seconds: Some(GET_READY_SECONDS),
+            step: None,
+            side: self.sides[0],
+            spot: 1,
+            set: 1,
+        };
         self.phases.push(first);
         self.wait_at_each(StepKind::Prepare, PhaseKind::Prepare, first);
         let mut last = first;
@@ -163,7 +170,9 @@ impl Plan {
 fn seconds_at_a_spot(work: Work, dose: &Dose) -> u32 {
     match work {
         Work::Hold { max, .. } | Work::Rock { max, .. } => max.min(dose.hold),
-        Work::Glide { seconds, strokes } => whole_strokes(work, dose.hold.min(seconds.saturating_mul(strokes.min(dose.strokes)))),
+        Work::Glide { seconds, strokes } => {
+            whole_strokes(work, dose.hold.min(seconds.saturating_mul(strokes.min(dose.strokes))))
+        }
     }
 }
 

@@ -205,10 +205,26 @@ impl<'a> Block<'a> {
             && self.name.chars().skip(1).all(|c| c.is_ascii_digit());
         let good = if self.kind == K::Statement { statement } else { plain };
         if !good {
-            let help = if self.kind == K::Statement { "a statement is a capital letter and a number: A1" } else { "use lower-case words joined by hyphens: saddle-numb" };
-            problems.error(Code::BadName, self.place, format!("`{}` cannot be a name here", self.name), "not a name", help);
+            let help = if self.kind == K::Statement {
+                "a statement is a capital letter and a number: A1"
+            } else {
+                "use lower-case words joined by hyphens: saddle-numb"
+            };
+            problems.error(
+                Code::BadName,
+                self.place,
+                format!("`{}` cannot be a name here", self.name),
+                "not a name",
+                help,
+            );
         } else if KEPT.contains(&self.name) || UNITS.contains(&self.name) {
-            problems.error(Code::BadName, self.place, format!("`{}` is a word of the language", self.name), "cannot be a name", "choose another name");
+            problems.error(
+                Code::BadName,
+                self.place,
+                format!("`{}` is a word of the language", self.name),
+                "cannot be a name",
+                "choose another name",
+            );
         }
     }
 
@@ -223,7 +239,13 @@ impl<'a> Block<'a> {
                 Some((_, many)) => {
                     if seen.contains(&word) && !many {
                         let help = "join them into one line; several texts may stand in a row";
-                        problems.error(Code::Duplicate, line.span, format!("a second `{word}` line in `{}`", self.name), "the second", help);
+                        problems.error(
+                            Code::Duplicate,
+                            line.span,
+                            format!("a second `{word}` line in `{}`", self.name),
+                            "the second",
+                            help,
+                        );
                     }
                     seen.push(word);
                 }
@@ -272,7 +294,13 @@ impl<'a> Block<'a> {
     /// Says that a line is missing.
     pub fn lacks(&self, what: &str, problems: &Problems) {
         let message = format!("{} `{}` has no {what} line", self.kind.word(), self.name);
-        problems.error(Code::MissingLine, self.place, message, format!("needs {what}"), format!("add {what} below it, indented by two spaces"));
+        problems.error(
+            Code::MissingLine,
+            self.place,
+            message,
+            format!("needs {what}"),
+            format!("add {what} below it, indented by two spaces"),
+        );
     }
 
     /// The names in all lines that begin with `word`.
@@ -302,7 +330,13 @@ pub fn unknown_line(line: &Line, place: &str, known: impl Iterator<Item = &'stat
     let word = line.tokens.first().map_or("", |token| token.raw);
     let near = nearest(word, known.iter().copied()).map_or(String::new(), |near| format!("did you mean `{near}`? "));
     let help = format!("{near}lines here: {}", known.join(", "));
-    problems.error(Code::UnknownLine, first, format!("`{word}` begins no line of a {place} block"), "unknown line", help);
+    problems.error(
+        Code::UnknownLine,
+        first,
+        format!("`{word}` begins no line of a {place} block"),
+        "unknown line",
+        help,
+    );
 }
 
 fn unknown_block(line: &Line, problems: &Problems) {
@@ -311,7 +345,9 @@ fn unknown_block(line: &Line, problems: &Problems) {
     let near = nearest(word, BlockKind::every_word());
     let help = match near {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("a line at the margin begins one of: {}", BlockKind::every_word().collect::<Vec<_>>().join(", ")),
+        None => {
+            format!("a line at the margin begins one of: {}", BlockKind::every_word().collect::<Vec<_>>().join(", "))
+        }
     };
     problems.error(Code::UnknownLine, first, format!("`{word}` begins no block"), "unknown block", help);
 }

@@ -24,7 +24,8 @@ use super::{
 /// Reads and checks files and their bibliography.
 pub fn compile(files: &[SourceFile], bibliography: &str) -> Reading {
     let problems = Problems::new(files, bibliography);
-    let blocks: Vec<Block> = files.iter().enumerate().flat_map(|(at, file)| blocks(at, &file.text, &problems)).collect();
+    let blocks: Vec<Block> =
+        files.iter().enumerate().flat_map(|(at, file)| blocks(at, &file.text, &problems)).collect();
     let names = Names::new(&blocks, &problems);
     let citations = Citations::new(&blocks, bibliography, files.len(), &problems);
     let desk = Desk { names: &names, citations: &citations, problems: &problems };
@@ -87,15 +88,33 @@ fn frame(blocks: &[Block], desk: Desk, protocol: &mut Protocol) {
         Some(block) => {
             (protocol.name, protocol.title, protocol.version) = page::protocol(block, desk);
             if blocks.first().is_some_and(|first| first.place != block.place) {
-                desk.problems.error(Code::Form, block.place, "`protocol` does not come first", "comes later", "move it before all other blocks");
+                desk.problems.error(
+                    Code::Form,
+                    block.place,
+                    "`protocol` does not come first",
+                    "comes later",
+                    "move it before all other blocks",
+                );
             }
         }
-        None => desk.problems.error(Code::MissingLine, start, "no block names the protocol", "begins here", "begin with: protocol NAME version 1"),
+        None => desk.problems.error(
+            Code::MissingLine,
+            start,
+            "no block names the protocol",
+            "begins here",
+            "begin with: protocol NAME version 1",
+        ),
     }
     for kind in [BlockKind::Protocol, BlockKind::Schedule] {
         if let Some(second) = blocks.iter().filter(|block| block.kind == kind).nth(1) {
             let message = format!("a second `{}` block", kind.word());
-            desk.problems.error(Code::Duplicate, second.head.span, message, "the second", "a protocol has one; take this out");
+            desk.problems.error(
+                Code::Duplicate,
+                second.head.span,
+                message,
+                "the second",
+                "a protocol has one; take this out",
+            );
         }
     }
     match blocks.iter().find(|block| block.kind == BlockKind::Schedule) {
@@ -112,7 +131,13 @@ fn frame(blocks: &[Block], desk: Desk, protocol: &mut Protocol) {
 fn people<'a>(blocks: &[Block<'a>], desk: Desk<'a, '_>, protocol: &mut Protocol) {
     for block in blocks.iter().filter(|block| block.kind.is_finding()) {
         if protocol.findings.len() > usize::from(u16::MAX) {
-            desk.problems.error(Code::TooMuch, block.place, "too many findings", "one too many", "a protocol can hold 65536");
+            desk.problems.error(
+                Code::TooMuch,
+                block.place,
+                "too many findings",
+                "one too many",
+                "a protocol can hold 65536",
+            );
             break;
         }
         protocol.findings.push(finding(block, desk).0);
@@ -157,7 +182,12 @@ fn decisions<'a>(blocks: &[Block<'a>], desk: Desk<'a, '_>, protocol: &mut Protoc
         let text = desk.needed_text(block, "says", Style::Text);
         block.needed("when", desk.problems);
         let when = conditions.definition(at, block.place).0;
-        protocol.definitions.push(crate::model::Definition { name: block.name.to_owned(), text, when, cites: desk.cites(block) });
+        protocol.definitions.push(crate::model::Definition {
+            name: block.name.to_owned(),
+            text,
+            when,
+            cites: desk.cites(block),
+        });
     }
     for block in blocks {
         if block.kind.is_rule() {
@@ -190,23 +220,42 @@ fn unused(blocks: &[Block], conditions: &Conditions, desk: Desk) {
         };
         if used == Some(&false) {
             let message = format!("nothing uses `{}`", block.name);
-            desk.problems.error(Code::Unused, block.place, message, "in no condition", "use it in a condition, or take it out");
+            desk.problems.error(
+                Code::Unused,
+                block.place,
+                message,
+                "in no condition",
+                "use it in a condition, or take it out",
+            );
         }
     }
 }
 
 /// An emergency needs a number to call, and one number is the first choice.
 fn emergency_numbers(blocks: &[Block], protocol: &Protocol, problems: &Problems) {
-    let mut defaults = blocks.iter().filter(|block| block.kind == BlockKind::EmergencyNumber && block.line("default").is_some());
+    let mut defaults =
+        blocks.iter().filter(|block| block.kind == BlockKind::EmergencyNumber && block.line("default").is_some());
     let (first, second) = (defaults.next(), defaults.next());
     if let Some(second) = second {
-        problems.error(Code::Duplicate, second.place, "a second default emergency number", "the second", "mark one region only");
+        problems.error(
+            Code::Duplicate,
+            second.place,
+            "a second default emergency number",
+            "the second",
+            "mark one region only",
+        );
     }
     let needed = protocol.rules.iter().any(|rule| rule.level == Some(Level::Emergency));
     let place = blocks.iter().find(|block| matches!(block.kind, BlockKind::EmergencyNumber | BlockKind::Emergency));
     if let (None, true, Some(block)) = (first, needed || !protocol.emergency_numbers.is_empty(), place) {
         let help = "add a block `emergency-number REGION \"Name\" \"112\"` with the line `default` below it";
-        problems.error(Code::MissingLine, block.place, "no emergency number is the default", "needs a number to call", help);
+        problems.error(
+            Code::MissingLine,
+            block.place,
+            "no emergency number is the default",
+            "needs a number to call",
+            help,
+        );
     }
 }
 

@@ -75,7 +75,9 @@ pub fn condition<'a>(line: &Line<'a>, problems: &Problems) -> Option<Condition<'
     let mut reader = Reader::new(line, 1, problems, 0);
     let found = reader.term(0);
     if found.is_some() && !reader.phrase.done() {
-        reader.phrase.expected("one condition; to join several, write `all of` or `any of` and put each on a line below");
+        reader
+            .phrase
+            .expected("one condition; to join several, write `all of` or `any of` and put each on a line below");
         return None;
     }
     reader.finish()?;
@@ -93,14 +95,26 @@ struct Reader<'a, 'l, 'p> {
 impl<'a, 'l, 'p> Reader<'a, 'l, 'p> {
     fn new(line: &'l Line<'a>, skip: usize, problems: &'p Problems, depth: usize) -> Self {
         let tokens = line.tokens.get(skip..).unwrap_or_default().to_vec();
-        Self { phrase: Phrase::of(tokens, line.span, FORM, problems), span: line.span, below: &line.below, problems, depth }
+        Self {
+            phrase: Phrase::of(tokens, line.span, FORM, problems),
+            span: line.span,
+            below: &line.below,
+            problems,
+            depth,
+        }
     }
 
     /// Nothing may be left below a line whose condition takes no list.
     fn finish(self) -> Option<()> {
         if let (Some(line), false) = (self.below.first(), self.phrase.failed()) {
             let help = "write `any of` or `all of` at the end of the line above, or take the indentation out";
-            self.problems.error(Code::Shape, line.span, "nothing above takes a list", "indented below a finished condition", help);
+            self.problems.error(
+                Code::Shape,
+                line.span,
+                "nothing above takes a list",
+                "indented below a finished condition",
+                help,
+            );
             return None;
         }
         (!self.phrase.failed()).then_some(())
@@ -108,7 +122,13 @@ impl<'a, 'l, 'p> Reader<'a, 'l, 'p> {
 
     fn term(&mut self, inside: usize) -> Option<Condition<'a>> {
         if self.depth + inside > DEEPEST {
-            self.problems.error(Code::TooMuch, self.span, "this condition is nested too deep", "too deep", "name a part of it with `define`");
+            self.problems.error(
+                Code::TooMuch,
+                self.span,
+                "this condition is nested too deep",
+                "too deep",
+                "name a part of it with `define`",
+            );
             return None;
         }
         let (word, place) = self.phrase.word("a finding or a condition")?;
@@ -155,7 +175,13 @@ impl<'a, 'l, 'p> Reader<'a, 'l, 'p> {
             sound &= reader.finish().is_some();
         }
         if items.is_empty() && sound {
-            self.problems.error(Code::Shape, place, "this list is empty", "nothing below", "put one condition a line below, indented by two spaces");
+            self.problems.error(
+                Code::Shape,
+                place,
+                "this list is empty",
+                "nothing below",
+                "put one condition a line below, indented by two spaces",
+            );
             return None;
         }
         sound.then_some(Condition::List(quantity, place, items))

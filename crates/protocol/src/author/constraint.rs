@@ -47,12 +47,20 @@ fn techniques(names: Vec<(&str, Span)>, desk: Desk) -> Vec<TechniqueId> {
     let mut found = Vec::new();
     for (name, place) in names {
         let more: Vec<TechniqueId> = match name {
-            "all" => (0..desk.names.techniques.len()).filter_map(|at| u16::try_from(at).ok()).map(TechniqueId).collect(),
+            "all" => {
+                (0..desk.names.techniques.len()).filter_map(|at| u16::try_from(at).ok()).map(TechniqueId).collect()
+            }
             name => desk.names.technique(name, place, desk.problems).into_iter().collect(),
         };
         for id in more {
             if found.contains(&id) {
-                desk.problems.error(Code::Duplicate, place, format!("`{name}` is named twice"), "the second", "take it out");
+                desk.problems.error(
+                    Code::Duplicate,
+                    place,
+                    format!("`{name}` is named twice"),
+                    "the second",
+                    "take it out",
+                );
                 break;
             }
             found.push(id);
@@ -65,7 +73,8 @@ fn cautions<'a>(block: &Block<'a>, blocks: &[TechniqueId], desk: Desk<'a, '_>) -
     let mut all: Vec<(TechniqueId, Vec<Limit>)> = Vec::new();
     for line in block.all("cautions") {
         let names = line.tokens.get(1..).unwrap_or_default().to_vec();
-        let mut phrase = Phrase::of(names, line.span, "cautions, names of techniques, and the limits on lines below", desk.problems);
+        let mut phrase =
+            Phrase::of(names, line.span, "cautions, names of techniques, and the limits on lines below", desk.problems);
         let names = phrase.words("names of techniques, or `all`");
         phrase.end();
         let limits: Vec<Limit> = line.below.iter().filter_map(|limit| self::limit(limit, desk)).collect();
@@ -77,7 +86,13 @@ fn cautions<'a>(block: &Block<'a>, blocks: &[TechniqueId], desk: Desk<'a, '_>) -
             if blocks.contains(&id) {
                 let name = desk.names.techniques.get(id.index()).copied().unwrap_or("");
                 let message = format!("`{name}` is blocked here, so this caution never takes effect");
-                desk.problems.warning(Code::Unreachable, line.span, message, "never takes effect", "take the technique out of one of the lines");
+                desk.problems.warning(
+                    Code::Unreachable,
+                    line.span,
+                    message,
+                    "never takes effect",
+                    "take the technique out of one of the lines",
+                );
             }
             match all.iter_mut().find(|(known, _)| *known == id) {
                 Some((_, known)) => known.extend(limits.iter().cloned()),
@@ -97,7 +112,12 @@ fn limit<'a>(line: &Line<'a>, desk: Desk<'a, '_>) -> Option<Limit> {
     if word == "advice" {
         return Some(Limit::Advice(desk.texts_on(line, Style::Text).join(" ")));
     }
-    let mut phrase = Phrase::new(line, 1, "a limit such as: pressure at most 3, hold at most 30 s, ball at most soft, positions bed wall", desk.problems);
+    let mut phrase = Phrase::new(
+        line,
+        1,
+        "a limit such as: pressure at most 3, hold at most 30 s, ball at most soft, positions bed wall",
+        desk.problems,
+    );
     let limit = if word == "positions" { positions(&mut phrase) } else { at_most(word, &mut phrase) };
     phrase.end();
     limit

@@ -59,6 +59,12 @@ impl<'a> Desk<'a, '_> {
 
     /// Nothing may follow the name on a block's first line.
     pub fn name_only(&self, block: &Block<'a>) {
-        super::phrase::Phrase::new(&block.head, 2, "the kind of the block and its name; its lines are indented below", self.problems).end();
+        super::phrase::Phrase::new(
+            &block.head,
+            2,
+            "the kind of the block and its name; its lines are indented below",
+            self.problems,
+        )
+        .end();
     }
 }

@@ -168,17 +168,35 @@ impl Problems {
             .chain([source(super::BIBLIOGRAPHY, bibliography)])
             .collect();
         let texts = files.iter().map(|file| file.text.as_str()).chain([bibliography]);
-        let line_starts = texts.map(|text| text.split_inclusive('\n').scan(0, |at, line| Some(std::mem::replace(at, *at + line.len()))).collect()).collect();
+        let line_starts = texts
+            .map(|text| {
+                text.split_inclusive('\n').scan(0, |at, line| Some(std::mem::replace(at, *at + line.len()))).collect()
+            })
+            .collect();
         Self { sources, line_starts, found: RefCell::default() }
     }
 
     /// Something that makes the protocol unusable: what, what to write at the place, and the way out.
-    pub fn error(&self, code: Code, span: Span, message: impl Into<String>, label: impl Into<String>, help: impl Into<String>) {
+    pub fn error(
+        &self,
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.add(Severity::Error, code, span, [message.into(), label.into(), help.into()]);
     }
 
     /// Something that looks wrong.
-    pub fn warning(&self, code: Code, span: Span, message: impl Into<String>, label: impl Into<String>, help: impl Into<String>) {
+    pub fn warning(
+        &self,
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.add(Severity::Warning, code, span, [message.into(), label.into(), help.into()]);
     }
 
@@ -191,7 +209,8 @@ impl Problems {
     /// Name and line (from 1) of a place.
     pub fn place(&self, span: Span) -> (String, usize) {
         let name = self.sources.get(span.file).map_or(String::new(), |source| source.name().to_owned());
-        let line = self.line_starts.get(span.file).map_or(0, |starts| starts.partition_point(|start| *start <= span.start));
+        let line =
+            self.line_starts.get(span.file).map_or(0, |starts| starts.partition_point(|start| *start <= span.start));
         (name, line)
     }
 

@@ -56,7 +56,9 @@ fn words(block: &Block, origin: Origin, desk: Desk) -> (String, String) {
     match origin {
         Origin::Asked if question.is_empty() => block.lacks("`asks`", desk.problems),
         Origin::Journal if question.is_empty() && says.is_empty() => block.lacks("`says`", desk.problems),
-        Origin::Reported if question.is_empty() && says.is_empty() && short.is_empty() => block.lacks("`short`", desk.problems),
+        Origin::Reported if question.is_empty() && says.is_empty() && short.is_empty() => {
+            block.lacks("`short`", desk.problems)
+        }
         _ => {}
     }
     if short.is_empty() && (origin == Origin::Asked || !question.is_empty()) {
@@ -73,7 +75,13 @@ fn options(block: &Block, desk: Desk) -> Vec<ChoiceOption> {
         let Some((name, place)) = phrase.word("an option's name") else { break };
         let label = phrase.text();
         if options.iter().any(|option| option.name == name) {
-            desk.problems.error(Code::Duplicate, place, format!("`{}` has the option `{name}` twice", block.name), "the second", "take it out");
+            desk.problems.error(
+                Code::Duplicate,
+                place,
+                format!("`{}` has the option `{name}` twice", block.name),
+                "the second",
+                "take it out",
+            );
         }
         options.push(ChoiceOption { name: name.to_owned(), label: desk.patient(label, Style::Label, line) });
     }
@@ -117,7 +125,13 @@ fn danger(block: &Block, domain: &Domain, ordered: bool, desk: Desk) -> Danger {
         (Domain::YesNo, None) => Danger::Higher,
         (_, Some(line)) => {
             let message = format!("`{}` is not yes or no, so a yes cannot reassure", block.name);
-            problems.error(Code::Type, line.span, message, "for yes/no findings", "use `worse lower` or `worse neither`");
+            problems.error(
+                Code::Type,
+                line.span,
+                message,
+                "for yes/no findings",
+                "use `worse lower` or `worse neither`",
+            );
             Danger::Neither
         }
         (_, None) if has_direction => worse.unwrap_or(Danger::Higher),
@@ -129,7 +143,12 @@ fn danger(block: &Block, domain: &Domain, ordered: bool, desk: Desk) -> Danger {
 pub fn asked(block: &Block, desk: Desk) -> Asked {
     let mut asked = Asked::default();
     for line in block.all("ask") {
-        let mut phrase = Phrase::new(line, 1, "ask onboarding, every-session, weekly or triggered; or ask after NAME", desk.problems);
+        let mut phrase = Phrase::new(
+            line,
+            1,
+            "ask onboarding, every-session, weekly or triggered; or ask after NAME",
+            desk.problems,
+        );
         if phrase.done() {
             phrase.expected("when it is asked");
         }
@@ -150,7 +169,13 @@ pub fn asked(block: &Block, desk: Desk) -> Asked {
 fn after(block: &Block, phrase: &mut Phrase, desk: Desk) -> Option<FindingId> {
     let (name, place) = phrase.word("the question it follows")?;
     if name == block.name {
-        desk.problems.error(Code::Cycle, place, format!("`{name}` cannot follow itself"), "itself", "name another question");
+        desk.problems.error(
+            Code::Cycle,
+            place,
+            format!("`{name}` cannot follow itself"),
+            "itself",
+            "name another question",
+        );
         return None;
     }
     desk.names.finding(name, place, desk.problems)
@@ -163,12 +188,26 @@ pub fn group(block: &Block, findings: &[Finding], desk: Desk) -> Group {
     if block.needed("items", desk.problems).is_some() {
         for (name, place) in block.names("items", "names of yes/no questions or reports", desk.problems) {
             let Some(id) = desk.names.finding(name, place, desk.problems) else { continue };
-            let fits = findings.get(id.index()).is_some_and(|finding| finding.origin != Origin::Journal && finding.domain == Domain::YesNo);
+            let fits = findings
+                .get(id.index())
+                .is_some_and(|finding| finding.origin != Origin::Journal && finding.domain == Domain::YesNo);
             if !fits {
                 let message = format!("`{name}` is no yes/no question or report");
-                desk.problems.error(Code::Type, place, message, "cannot be ticked", "a checklist takes `question` and `report` blocks only");
+                desk.problems.error(
+                    Code::Type,
+                    place,
+                    message,
+                    "cannot be ticked",
+                    "a checklist takes `question` and `report` blocks only",
+                );
             } else if items.contains(&id) {
-                desk.problems.error(Code::Duplicate, place, format!("`{name}` is in the list twice"), "the second", "take it out");
+                desk.problems.error(
+                    Code::Duplicate,
+                    place,
+                    format!("`{name}` is in the list twice"),
+                    "the second",
+                    "take it out",
+                );
             } else {
                 items.push(id);
             }

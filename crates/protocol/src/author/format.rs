@@ -22,7 +22,8 @@ pub fn format(text: &str) -> Result<String, Vec<Diagnostic>> {
     let mut formatted = String::with_capacity(text.len());
     let mut done = 0;
     for fence in fences(text) {
-        let newline = if text.get(fence.start..fence.end).is_some_and(|inside| inside.contains("\r\n")) { "\r\n" } else { "\n" };
+        let newline =
+            if text.get(fence.start..fence.end).is_some_and(|inside| inside.contains("\r\n")) { "\r\n" } else { "\n" };
         formatted.push_str(text.get(done..fence.start).unwrap_or(""));
         for (at, block) in lines(text, 0, &fence, &problems).iter().enumerate() {
             if at > 0 {
@@ -103,7 +104,11 @@ impl Page<'_> {
         let whole = tokens.iter().map(|token| token.raw.chars().count() + 1).sum::<usize>() + 2 * depth;
         for (at, token) in tokens.iter().enumerate() {
             let full = 2 * (depth + below) + line.chars().count() + 1 + token.raw.chars().count() > WIDTH;
-            let broken = if is_text(token) { after_text && whole > WIDTH + 1 } else { full && at > 1 && names_below && !any_text };
+            let broken = if is_text(token) {
+                after_text && whole > WIDTH + 1
+            } else {
+                full && at > 1 && names_below && !any_text
+            };
             after_text = is_text(token);
             any_text |= after_text;
             if broken {

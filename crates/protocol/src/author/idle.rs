@@ -19,9 +19,20 @@ pub fn limits(blocks: &[Block], protocol: &Protocol, problems: &Problems) {
             .collect();
         for (at, (_, limit)) in all.iter().enumerate() {
             let first = !all.iter().take(at).any(|(_, earlier)| earlier == limit);
-            if first && all.iter().filter(|(_, same)| same == limit).all(|(technique, limit)| lowers_nothing(technique, limit)) {
+            if first
+                && all
+                    .iter()
+                    .filter(|(_, same)| same == limit)
+                    .all(|(technique, limit)| lowers_nothing(technique, limit))
+            {
                 let message = format!("the limit on {} in `{}` lowers nothing", word(limit), block.name);
-                problems.warning(Code::Unreachable, block.place, message, "no effect", "set it below what the techniques do, or take it out");
+                problems.warning(
+                    Code::Unreachable,
+                    block.place,
+                    message,
+                    "no effect",
+                    "set it below what the techniques do, or take it out",
+                );
             }
         }
     }

@@ -46,7 +46,13 @@ pub struct Conditions<'a, 'p> {
 
 impl<'a, 'p> Conditions<'a, 'p> {
     /// Over these findings and definitions.
-    pub fn new(names: &'p Names<'a>, findings: &'p [Finding], ordered: &'p [bool], definitions: &'p [&'p Block<'a>], problems: &'p Problems) -> Self {
+    pub fn new(
+        names: &'p Names<'a>,
+        findings: &'p [Finding],
+        ordered: &'p [bool],
+        definitions: &'p [&'p Block<'a>],
+        problems: &'p Problems,
+    ) -> Self {
         Self {
             names,
             findings,
@@ -73,11 +79,23 @@ impl<'a, 'p> Conditions<'a, 'p> {
             Some(State::Done(expr, size)) => return (expr.clone(), *size),
             Some(State::Waiting) if self.chain < LONGEST_CHAIN => {}
             Some(State::Busy) => {
-                self.problems.error(Code::Cycle, place, "this definition leads back to itself", "round and round", "take one of the definitions out of the circle");
+                self.problems.error(
+                    Code::Cycle,
+                    place,
+                    "this definition leads back to itself",
+                    "round and round",
+                    "take one of the definitions out of the circle",
+                );
                 return (Expr::Constant(false), 1);
             }
             _ => {
-                self.problems.error(Code::TooMuch, place, "definitions lead on for too long", "too long a chain", "write some of them out");
+                self.problems.error(
+                    Code::TooMuch,
+                    place,
+                    "definitions lead on for too long",
+                    "too long a chain",
+                    "write some of them out",
+                );
                 return (Expr::Constant(false), 1);
             }
         }
@@ -125,7 +143,13 @@ impl<'a, 'p> Conditions<'a, 'p> {
             Quantity::AtLeast(least) => {
                 if least == 0 || least as usize > items.len() {
                     let message = format!("at least {least} of {} can never make a difference", items.len());
-                    self.problems.error(Code::OutOfRange, place, message, "this many", format!("take a number from 1 to {}", items.len()));
+                    self.problems.error(
+                        Code::OutOfRange,
+                        place,
+                        message,
+                        "this many",
+                        format!("take a number from 1 to {}", items.len()),
+                    );
                 }
                 Expr::Count(least, parts)
             }
@@ -141,11 +165,19 @@ impl<'a, 'p> Conditions<'a, 'p> {
                     Domain::YesNo => (self.literal(Literal::Yes(id), place), 1),
                     domain => {
                         let (what, example) = match domain {
-                            Domain::Choice(options) => ("a choice", format!("{name} is {}", options.first().map_or("…", |o| o.name.as_str()))),
+                            Domain::Choice(options) => {
+                                ("a choice", format!("{name} is {}", options.first().map_or("…", |o| o.name.as_str())))
+                            }
                             _ => ("a number", format!("{name} >= …")),
                         };
                         let message = format!("`{name}` is {what}, but yes or no belongs here");
-                        self.problems.error(Code::Type, place, message, format!("{what}, not yes or no"), format!("compare it: `{example}`"));
+                        self.problems.error(
+                            Code::Type,
+                            place,
+                            message,
+                            format!("{what}, not yes or no"),
+                            format!("compare it: `{example}`"),
+                        );
                         (Expr::Constant(false), 1)
                     }
                 }
@@ -156,7 +188,13 @@ impl<'a, 'p> Conditions<'a, 'p> {
                 }
                 let (expr, size) = self.definition(at, place);
                 if size > self.room {
-                    self.problems.error(Code::TooMuch, place, "the conditions become too large with every definition filled in", "too large", "define less by way of other definitions");
+                    self.problems.error(
+                        Code::TooMuch,
+                        place,
+                        "the conditions become too large with every definition filled in",
+                        "too large",
+                        "define less by way of other definitions",
+                    );
                     return (Expr::Constant(false), 1);
                 }
                 self.room -= size;
@@ -170,7 +208,14 @@ impl<'a, 'p> Conditions<'a, 'p> {
         }
     }
 
-    fn compare(&mut self, name: &'a str, place: Span, how: Comparison, value: &Token<'a>, unit: Option<Token<'a>>) -> Expr {
+    fn compare(
+        &mut self,
+        name: &'a str,
+        place: Span,
+        how: Comparison,
+        value: &Token<'a>,
+        unit: Option<Token<'a>>,
+    ) -> Expr {
         let never = Expr::Constant(false);
         let Some(id) = self.names.finding(name, place, self.problems) else { return never };
         self.used_findings[id.index()] = true;
@@ -178,7 +223,13 @@ impl<'a, 'p> Conditions<'a, 'p> {
         let (least, most, value_at) = match &findings[id.index()].domain {
             Domain::YesNo => {
                 let help = format!("write `{name}` or `not {name}`");
-                self.problems.error(Code::Type, place, format!("`{name}` is yes or no and cannot be compared"), "yes or no", help);
+                self.problems.error(
+                    Code::Type,
+                    place,
+                    format!("`{name}` is yes or no and cannot be compared"),
+                    "yes or no",
+                    help,
+                );
                 return never;
             }
             Domain::Choice(options) => {
@@ -188,12 +239,25 @@ impl<'a, 'p> Conditions<'a, 'p> {
                     let all: Vec<&str> = options.iter().map(|option| option.name.as_str()).collect();
                     let near = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
                     let message = format!("`{name}` has no option `{}`", value.raw);
-                    self.problems.error(Code::UnknownName, value.span, message, "unknown option", format!("{near}its options: {}", all.join(", ")));
+                    self.problems.error(
+                        Code::UnknownName,
+                        value.span,
+                        message,
+                        "unknown option",
+                        format!("{near}its options: {}", all.join(", ")),
+                    );
                     return never;
                 };
                 if matches!(how, Comparison::Size(_)) && !self.ordered.get(id.index()).copied().unwrap_or(false) {
-                    let help = "use `is`, or add the line `ordered` to the choice if its later options lie further along";
-                    self.problems.error(Code::Type, place, format!("the options of `{name}` have no order"), "cannot be compared by size", help);
+                    let help =
+                        "use `is`, or add the line `ordered` to the choice if its later options lie further along";
+                    self.problems.error(
+                        Code::Type,
+                        place,
+                        format!("the options of `{name}` have no order"),
+                        "cannot be compared by size",
+                        help,
+                    );
                     return never;
                 }
                 (0, u32::try_from(options.len()).unwrap_or(u32::MAX).saturating_sub(1), found as u32)
@@ -208,16 +272,34 @@ impl<'a, 'p> Conditions<'a, 'p> {
 
     fn number(&self, name: &str, value: &Token, min: u32, max: u32, its: &str, unit: Option<Token>) -> Option<u32> {
         let Kind::Number(number) = value.kind else {
-            self.problems.error(Code::Type, value.span, format!("`{name}` is a number"), "a number belongs here", format!("write a number from {min} to {max}"));
+            self.problems.error(
+                Code::Type,
+                value.span,
+                format!("`{name}` is a number"),
+                "a number belongs here",
+                format!("write a number from {min} to {max}"),
+            );
             return None;
         };
         if let Some(unit) = unit.filter(|unit| unit.raw != its) {
-            self.problems.error(Code::Type, unit.span, format!("`{name}` is counted in {its}, not {}", unit.raw), "another unit", format!("turn the number into {its}"));
+            self.problems.error(
+                Code::Type,
+                unit.span,
+                format!("`{name}` is counted in {its}, not {}", unit.raw),
+                "another unit",
+                format!("turn the number into {its}"),
+            );
             return None;
         }
         if number.decimal || !(min..=max).contains(&(number.tenths / 10)) {
             let message = format!("`{name}` cannot be {}", value.raw);
-            self.problems.error(Code::OutOfRange, value.span, message, "outside its range", format!("it is a whole number from {min} to {max} {its}"));
+            self.problems.error(
+                Code::OutOfRange,
+                value.span,
+                message,
+                "outside its range",
+                format!("it is a whole number from {min} to {max} {its}"),
+            );
             return None;
         }
         Some(number.tenths / 10)
@@ -247,7 +329,13 @@ impl<'a, 'p> Conditions<'a, 'p> {
             let always = if outcome { "always" } else { "never" };
             let name = &self.findings[id.index()].name;
             let message = format!("this comparison of `{name}` is {always} true");
-            self.problems.warning(Code::ConstantComparison, place, message, format!("{always} true"), "take it out, or correct the number or the sign");
+            self.problems.warning(
+                Code::ConstantComparison,
+                place,
+                message,
+                format!("{always} true"),
+                "take it out, or correct the number or the sign",
+            );
         }
         expr
     }
@@ -261,7 +349,13 @@ impl<'a, 'p> Conditions<'a, 'p> {
                 Expr::Is(LiteralId(next))
             }
             (None, Err(_)) => {
-                self.problems.error(Code::TooMuch, place, "too many different comparisons", "one too many", "a protocol can hold 65536");
+                self.problems.error(
+                    Code::TooMuch,
+                    place,
+                    "too many different comparisons",
+                    "one too many",
+                    "a protocol can hold 65536",
+                );
                 Expr::Constant(false)
             }
         }
@@ -301,6 +395,8 @@ pub fn renumber(expr: &mut Expr, lasting: &[LiteralId]) {
         Expr::Constant(_) => {}
         Expr::Is(id) => *id = lasting.get(id.index()).copied().unwrap_or(*id),
         Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => renumber(inner, lasting),
-        Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => parts.iter_mut().for_each(|part| renumber(part, lasting)),
+        Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => {
+            parts.iter_mut().for_each(|part| renumber(part, lasting))
+        }
     }
 }

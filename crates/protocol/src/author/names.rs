@@ -57,7 +57,13 @@ impl<'a> Names<'a> {
             if let Some(place) = first.get(block.name) {
                 let (file, line) = problems.place(*place);
                 let message = format!("`{}` is there twice", block.name);
-                problems.error(Code::Duplicate, block.place, message, "the second", format!("the first is at {file}:{line}; rename one or take it out"));
+                problems.error(
+                    Code::Duplicate,
+                    block.place,
+                    message,
+                    "the second",
+                    format!("the first is at {file}:{line}; rename one or take it out"),
+                );
                 continue;
             }
             first.insert(block.name, block.place);
@@ -76,7 +82,14 @@ impl<'a> Names<'a> {
         match self.meaning(name) {
             Some(Meaning::Finding(id)) => Some(id),
             other => {
-                self.not_found(name, place, other, "finding", |meaning| matches!(meaning, Meaning::Finding(_)), problems);
+                self.not_found(
+                    name,
+                    place,
+                    other,
+                    "finding",
+                    |meaning| matches!(meaning, Meaning::Finding(_)),
+                    problems,
+                );
                 None
             }
         }
@@ -87,21 +100,39 @@ impl<'a> Names<'a> {
         match self.meaning(name) {
             Some(Meaning::Technique(id)) => Some(id),
             other => {
-                self.not_found(name, place, other, "technique", |meaning| matches!(meaning, Meaning::Technique(_)), problems);
+                self.not_found(
+                    name,
+                    place,
+                    other,
+                    "technique",
+                    |meaning| matches!(meaning, Meaning::Technique(_)),
+                    problems,
+                );
                 None
             }
         }
     }
 
     /// Says that a name stands for nothing that may stand here.
-    pub fn not_found(&self, name: &str, place: Span, found: Option<Meaning>, wanted: &str, fits: impl Fn(Meaning) -> bool, problems: &Problems) {
+    pub fn not_found(
+        &self,
+        name: &str,
+        place: Span,
+        found: Option<Meaning>,
+        wanted: &str,
+        fits: impl Fn(Meaning) -> bool,
+        problems: &Problems,
+    ) {
         if let Some(found) = found {
             let message = format!("`{name}` is {}, not a {wanted}", found.described());
             problems.error(Code::Type, place, message, format!("a {wanted} belongs here"), format!("name a {wanted}"));
             return;
         }
         let near = nearest(name, self.meanings.iter().filter(|(_, meaning)| fits(**meaning)).map(|(name, _)| *name));
-        let help = near.map_or_else(|| format!("correct the name, or write a block for that {wanted}"), |near| format!("did you mean `{near}`?"));
+        let help = near.map_or_else(
+            || format!("correct the name, or write a block for that {wanted}"),
+            |near| format!("did you mean `{near}`?"),
+        );
         problems.error(Code::UnknownName, place, format!("no {wanted} is called `{name}`"), "unknown name", help);
     }
 }

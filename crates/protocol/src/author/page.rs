@@ -71,13 +71,25 @@ pub fn words<'a>(block: &Block<'a>, all: &mut BTreeMap<String, String>, desk: De
         let key = line.keyword();
         if key.is_empty() {
             let found = format!("found {}", token.raw);
-            desk.problems.error(Code::Shape, token.span, "expected a key", found, "write it as: start-button \"Start\"");
+            desk.problems.error(
+                Code::Shape,
+                token.span,
+                "expected a key",
+                found,
+                "write it as: start-button \"Start\"",
+            );
             continue;
         }
         let text = texts_of(line, desk.problems).join(" ");
         let text = desk.patient(text, Style::Text, line);
         if all.insert(format!("{}.{key}", block.name), text).is_some() {
-            desk.problems.error(Code::Duplicate, token.span, format!("`{key}` is there twice in `{}`", block.name), "the second", "rename one or take it out");
+            desk.problems.error(
+                Code::Duplicate,
+                token.span,
+                format!("`{key}` is there twice in `{}`", block.name),
+                "the second",
+                "rename one or take it out",
+            );
         }
     }
 }
@@ -86,7 +98,8 @@ pub fn words<'a>(block: &Block<'a>, all: &mut BTreeMap<String, String>, desk: De
 pub fn emergency_number<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> EmergencyNumber {
     let mut phrase = Phrase::new(&block.head, 2, "emergency-number uk \"United Kingdom\" \"999\"", desk.problems);
     let (title, number) = (phrase.text_if_any(), phrase.text_if_any());
-    let digits = |number: &str| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == ' ' || c == '+');
+    let digits =
+        |number: &str| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == ' ' || c == '+');
     if title.is_none() || !number.is_some_and(digits) {
         phrase.expected("the region's name and its number, each in double quotes");
     }

@@ -52,7 +52,13 @@ impl<'a, 'p> Phrase<'a, 'p> {
             Some(token) => (token.span, format!("found {}", token.raw)),
             None => (self.tokens.last().map_or(self.line, |token| token.span), "nothing more".to_owned()),
         };
-        self.problems.error(Code::Shape, span, format!("expected {what}"), found, format!("write it as: {}", self.form));
+        self.problems.error(
+            Code::Shape,
+            span,
+            format!("expected {what}"),
+            found,
+            format!("write it as: {}", self.form),
+        );
     }
 
     /// The next name or word.

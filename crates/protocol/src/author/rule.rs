@@ -29,7 +29,12 @@ const ACTIONS: [(&str, Action); 5] = [
 ];
 
 /// A rule.
-pub fn rule<'a>(block: &Block<'a>, findings: &[Finding], conditions: &mut Conditions<'a, '_>, desk: Desk<'a, '_>) -> Rule {
+pub fn rule<'a>(
+    block: &Block<'a>,
+    findings: &[Finding],
+    conditions: &mut Conditions<'a, '_>,
+    desk: Desk<'a, '_>,
+) -> Rule {
     let problems = desk.problems;
     desk.name_only(block);
     let level = level(block, desk);
@@ -102,7 +107,13 @@ fn unsure(block: &Block, level: Option<Level>, desk: Desk) -> Option<Level> {
     if phrase.takes("nothing") {
         if level != Some(Level::Routine) || block.kind == BlockKind::Limit {
             let help = "write a level; only a routine rule may leave unsure answers aside";
-            desk.problems.error(Code::Unsafe, line.span, "being unsure would count for nothing here", "unknown is never safe", help);
+            desk.problems.error(
+                Code::Unsafe,
+                line.span,
+                "being unsure would count for nothing here",
+                "unknown is never safe",
+                help,
+            );
         }
         phrase.end();
         return None;
@@ -113,18 +124,39 @@ fn unsure(block: &Block, level: Option<Level>, desk: Desk) -> Option<Level> {
     match level {
         None => {
             let help = "add a `level` line, or take this one out";
-            desk.problems.error(Code::Unsafe, line.span, "this stop rule has no level", "nothing to be unsure of", help);
+            desk.problems.error(
+                Code::Unsafe,
+                line.span,
+                "this stop rule has no level",
+                "nothing to be unsure of",
+                help,
+            );
         }
         Some(level) if unsure.severity() > level.severity() => {
-            let help = format!("`{}` or milder", LEVELS.iter().find(|(_, known)| *known == level).map_or("", |(word, _)| word));
-            desk.problems.error(Code::Unsafe, line.span, "being unsure would count as more than being sure", "above the rule's own level", help);
+            let help = format!(
+                "`{}` or milder",
+                LEVELS.iter().find(|(_, known)| *known == level).map_or("", |(word, _)| word)
+            );
+            desk.problems.error(
+                Code::Unsafe,
+                line.span,
+                "being unsure would count as more than being sure",
+                "above the rule's own level",
+                help,
+            );
         }
         Some(_) => {}
     }
     Some(unsure)
 }
 
-fn until<'a>(block: &Block<'a>, level: Option<Level>, findings: &[Finding], conditions: &mut Conditions<'a, '_>, desk: Desk<'a, '_>) -> Until {
+fn until<'a>(
+    block: &Block<'a>,
+    level: Option<Level>,
+    findings: &[Finding],
+    conditions: &mut Conditions<'a, '_>,
+    desk: Desk<'a, '_>,
+) -> Until {
     let usual = match level {
         Some(Level::Emergency | Level::SameDay) => Until::Clearance,
         _ => Until::Answers,
@@ -146,12 +178,24 @@ fn until<'a>(block: &Block<'a>, level: Option<Level>, findings: &[Finding], cond
                 Domain::Number { max, unit, .. } if unit == "h" && finding.origin == Origin::Journal => {
                     if hours == 0 || hours > *max {
                         let message = format!("`{name}` never reaches {hours}");
-                        desk.problems.error(Code::OutOfRange, number, message, "outside its range", format!("take a number from 1 to {max}"));
+                        desk.problems.error(
+                            Code::OutOfRange,
+                            number,
+                            message,
+                            "outside its range",
+                            format!("take a number from 1 to {max}"),
+                        );
                     }
                 }
                 _ => {
                     let message = format!("`{name}` counts no hours of the journal");
-                    desk.problems.error(Code::Type, place, message, "not a measure of hours", "name a `measure` whose unit is `h`");
+                    desk.problems.error(
+                        Code::Type,
+                        place,
+                        message,
+                        "not a measure of hours",
+                        "name a `measure` whose unit is `h`",
+                    );
                 }
             }
             Until::Reaches(id, hours)

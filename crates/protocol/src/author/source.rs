@@ -38,7 +38,8 @@ pub struct Citations<'a> {
 impl<'a> Citations<'a> {
     /// Over a protocol's statements and its bibliography, which is file number `file`.
     pub fn new(blocks: &'a [Block<'a>], bibliography: &str, file: usize, problems: &Problems) -> Self {
-        let statements = blocks.iter().filter(|block| block.kind == BlockKind::Statement).map(|block| (block.name, block)).collect();
+        let statements =
+            blocks.iter().filter(|block| block.kind == BlockKind::Statement).map(|block| (block.name, block)).collect();
         let library = if bibliography.trim().is_empty() {
             BTreeMap::new()
         } else {
@@ -46,9 +47,18 @@ impl<'a> Citations<'a> {
                 Ok(library) => library.iter().map(|entry| (entry.key().to_owned(), entry.clone())).collect(),
                 Err(error) => {
                     let start = error.location().map_or(0, |at| at.index()).min(bibliography.len());
-                    let end = bibliography.get(start..).and_then(|rest| rest.find('\n')).map_or(bibliography.len(), |at| start + at);
+                    let end = bibliography
+                        .get(start..)
+                        .and_then(|rest| rest.find('\n'))
+                        .map_or(bibliography.len(), |at| start + at);
                     let span = Span { file, start, end };
-                    problems.error(Code::Bibliography, span, format!("the bibliography cannot be read: {error}"), "near here", "see the Hayagriva file format for entry types and fields");
+                    problems.error(
+                        Code::Bibliography,
+                        span,
+                        format!("the bibliography cannot be read: {error}"),
+                        "near here",
+                        "see the Hayagriva file format for entry types and fields",
+                    );
                     BTreeMap::new()
                 }
             }
@@ -61,12 +71,24 @@ impl<'a> Citations<'a> {
         let names = block.names("cites", "statements (A1) and sources (nice-ng59)", problems);
         if names.is_empty() && block.kind.must_cite() && block.line("cites").is_none() {
             let message = format!("{} `{}` cites nothing", block.kind.word(), block.name);
-            problems.error(Code::MissingCitation, block.place, message, "no citation", "add a line `cites` with statements (A1) and sources from the bibliography");
+            problems.error(
+                Code::MissingCitation,
+                block.place,
+                message,
+                "no citation",
+                "add a line `cites` with statements (A1) and sources from the bibliography",
+            );
         }
         let mut keys: Vec<String> = Vec::with_capacity(names.len());
         for (key, place) in names {
             if keys.iter().any(|known| known == key) {
-                problems.warning(Code::Duplicate, place, format!("`{key}` is cited twice here"), "the second", "take it out");
+                problems.warning(
+                    Code::Duplicate,
+                    place,
+                    format!("`{key}` is cited twice here"),
+                    "the second",
+                    "take it out",
+                );
             } else if self.statements.contains_key(key) {
                 self.by_statement.borrow_mut().entry(key.to_owned()).or_default().push(block.name.to_owned());
                 keys.push(key.to_owned());
@@ -77,7 +99,13 @@ impl<'a> Citations<'a> {
                 let known = self.library.keys().map(String::as_str).chain(self.statements.keys().copied());
                 let near = nearest(key, known).map_or(String::new(), |near| format!("did you mean `{near}`? "));
                 let message = format!("no statement or source is called `{key}`");
-                problems.error(Code::UnknownName, place, message, "unknown", format!("{near}sources stand in {}", super::BIBLIOGRAPHY));
+                problems.error(
+                    Code::UnknownName,
+                    place,
+                    message,
+                    "unknown",
+                    format!("{near}sources stand in {}", super::BIBLIOGRAPHY),
+                );
             }
         }
         keys
@@ -109,7 +137,13 @@ impl<'a> Citations<'a> {
         for key in self.library.keys().filter(|key| !cited.contains(*key)) {
             let start = places.get(key.as_str()).copied().unwrap_or(0);
             let span = Span { file, start, end: start + key.len() };
-            problems.warning(Code::Unused, span, format!("nothing cites the source `{key}`"), "unused", "cite it, or take it out");
+            problems.warning(
+                Code::Unused,
+                span,
+                format!("nothing cites the source `{key}`"),
+                "unused",
+                "cite it, or take it out",
+            );
         }
         cited.iter().filter_map(|key| self.library.get(key)).map(source).collect()
     }

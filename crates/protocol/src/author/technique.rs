@@ -11,8 +11,12 @@ use super::{
     wording::Style,
 };
 
-const STEPS: [(&str, StepKind); 4] =
-    [("prepare", StepKind::Prepare), ("place", StepKind::Place), ("work", StepKind::Work), ("release", StepKind::Release)];
+const STEPS: [(&str, StepKind); 4] = [
+    ("prepare", StepKind::Prepare),
+    ("place", StepKind::Place),
+    ("work", StepKind::Work),
+    ("release", StepKind::Release),
+];
 
 /// A technique.
 pub fn technique<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
@@ -20,7 +24,13 @@ pub fn technique<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
     let ball = ball(block, "ball", desk);
     let firmest = if block.line("firmest").is_some() { self::ball(block, "firmest", desk) } else { ball };
     if let (Some(line), true) = (block.line("firmest"), firmest < ball) {
-        desk.problems.error(Code::OutOfRange, line.span, "the hardest ball allowed is softer than the ordinary one", "softer than `ball`", "correct `ball` or `firmest`");
+        desk.problems.error(
+            Code::OutOfRange,
+            line.span,
+            "the hardest ball allowed is softer than the ordinary one",
+            "softer than `ball`",
+            "correct `ball` or `firmest`",
+        );
     }
     Technique {
         name: block.name.to_owned(),
@@ -58,7 +68,13 @@ fn number<'a>(block: &Block<'a>, word: &'static str, most: u32, desk: Desk<'a, '
         let (number, place) = phrase.number()?;
         phrase.end();
         if !(1..=most).contains(&number) {
-            desk.problems.error(Code::OutOfRange, place, format!("`{word}` cannot be {number}"), "outside its range", format!("take a number from 1 to {most}"));
+            desk.problems.error(
+                Code::OutOfRange,
+                place,
+                format!("`{word}` cannot be {number}"),
+                "outside its range",
+                format!("take a number from 1 to {most}"),
+            );
         }
         Some(number)
     };
@@ -114,7 +130,13 @@ fn work<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Work {
     let lines: Vec<&Line> = ["hold", "glide", "rock"].into_iter().filter_map(|word| block.line(word)).collect();
     let [line] = lines.as_slice() else {
         match lines.get(1) {
-            Some(second) => desk.problems.error(Code::Duplicate, second.span, "a technique has one of hold, glide and rock", "a second one", "take it out"),
+            Some(second) => desk.problems.error(
+                Code::Duplicate,
+                second.span,
+                "a technique has one of hold, glide and rock",
+                "a second one",
+                "take it out",
+            ),
             None => block.lacks("`hold`, `glide` or `rock`", desk.problems),
         }
         return none;
@@ -146,7 +168,13 @@ fn variants<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Vec<Variant> {
         let title = desk.patient(phrase.text(), Style::Label, line);
         phrase.end();
         if variants.iter().any(|variant| variant.name == name) {
-            desk.problems.error(Code::Duplicate, place, format!("`{}` has the variant `{name}` twice", block.name), "the second", "rename one");
+            desk.problems.error(
+                Code::Duplicate,
+                place,
+                format!("`{}` has the variant `{name}` twice", block.name),
+                "the second",
+                "rename one",
+            );
         }
         variants.push(variant(name, title, line, desk));
     }
@@ -170,14 +198,25 @@ fn variant<'a>(name: &str, title: String, line: &Line<'a>, desk: Desk<'a, '_>) -
             "equipment" => equipment.extend(desk.texts_on(below, Style::Label)),
             word => match STEPS.iter().find(|(step, _)| *step == word) {
                 Some((_, kind)) => steps.extend(step(*kind, below, desk)),
-                None => unknown_line(below, "variant", ["position", "equipment"].into_iter().chain(STEPS.map(|(word, _)| word)), desk.problems),
+                None => unknown_line(
+                    below,
+                    "variant",
+                    ["position", "equipment"].into_iter().chain(STEPS.map(|(word, _)| word)),
+                    desk.problems,
+                ),
             },
         }
     }
     let needs = |there: bool, what: &str| {
         if !there {
             let message = format!("the variant `{name}` has no `{what}` line");
-            desk.problems.error(Code::MissingLine, line.span, message, format!("needs `{what}`"), "add it below, indented by two more spaces");
+            desk.problems.error(
+                Code::MissingLine,
+                line.span,
+                message,
+                format!("needs `{what}`"),
+                "add it below, indented by two more spaces",
+            );
         }
     };
     needs(line.below.iter().any(|below| below.keyword() == "position"), "position");
@@ -186,7 +225,12 @@ fn variant<'a>(name: &str, title: String, line: &Line<'a>, desk: Desk<'a, '_>) -
 }
 
 fn step<'a>(kind: StepKind, line: &Line<'a>, desk: Desk<'a, '_>) -> Option<Step> {
-    let mut phrase = Phrase::new(line, 1, "work \"what to do\" cue \"one spoken line\" picture NAME alt \"the picture in words\"", desk.problems);
+    let mut phrase = Phrase::new(
+        line,
+        1,
+        "work \"what to do\" cue \"one spoken line\" picture NAME alt \"the picture in words\"",
+        desk.problems,
+    );
     let text = desk.patient(phrase.text(), Style::Text, line);
     phrase.must(&["cue"]);
     let cue = desk.patient(phrase.text(), Style::Text, line);

@@ -90,7 +90,8 @@ fn kind<'a>(input: &mut Input<'a>) -> Result<Kind<'a>> {
     alt((
         delimited('"', take_till(0.., '"'), '"').map(Kind::Text),
         ('"', rest).value(Kind::Unclosed),
-        terminated(separated_pair(number, "..", number), not(one_of(in_word))).map(|(least, most)| Kind::Range(least, most)),
+        terminated(separated_pair(number, "..", number), not(one_of(in_word)))
+            .map(|(least, most)| Kind::Range(least, most)),
         terminated(number, not(one_of(in_word))).map(Kind::Number),
         take_while(1.., in_word).map(Kind::Word),
         alt((
@@ -110,7 +111,8 @@ fn in_word(c: char) -> bool {
 }
 
 fn number(input: &mut Input<'_>) -> Result<Number> {
-    let tenth = preceded('.', digit1).verify_map(|tenth: &str| if tenth.len() == 1 { tenth.parse::<u32>().ok() } else { None });
+    let tenth =
+        preceded('.', digit1).verify_map(|tenth: &str| if tenth.len() == 1 { tenth.parse::<u32>().ok() } else { None });
     (digit1, opt(tenth))
         .verify_map(|(whole, tenth): (&str, Option<u32>)| {
             let whole: u32 = whole.parse().ok()?;

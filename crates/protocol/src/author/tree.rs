@@ -76,7 +76,13 @@ pub fn fences(text: &str) -> Vec<Fence> {
 pub fn lines<'a>(text: &'a str, file: usize, fence: &Fence, problems: &Problems) -> Vec<Line<'a>> {
     if !fence.closed {
         let span = Span { file, start: fence.start.min(text.len()), end: fence.end };
-        problems.error(Code::Form, span, "this block is never closed", "no closing fence", "put ``` on a line of its own after the block");
+        problems.error(
+            Code::Form,
+            span,
+            "this block is never closed",
+            "no closing fence",
+            "put ``` on a line of its own after the block",
+        );
     }
     let mut flat: Vec<(usize, Line)> = Vec::new();
     let mut start = fence.start;
@@ -88,7 +94,13 @@ pub fn lines<'a>(text: &'a str, file: usize, fence: &Fence, problems: &Problems)
                 problems.error(Code::Form, line.span, "this line is indented too far", "not below any line", help);
             }
             if depth.min(deepest) > DEEPEST {
-                problems.error(Code::TooMuch, line.span, "lines are nested too deep", "too deep", "name a part of it with `define`");
+                problems.error(
+                    Code::TooMuch,
+                    line.span,
+                    "lines are nested too deep",
+                    "too deep",
+                    "name a part of it with `define`",
+                );
                 break;
             }
             flat.push((depth.min(deepest), line));
@@ -107,7 +119,13 @@ fn nest<'a>(flat: &mut std::iter::Peekable<impl Iterator<Item = (usize, Line<'a>
     lines
 }
 
-fn one_line<'a>(raw: &'a str, file: usize, start: usize, margin: usize, problems: &Problems) -> Option<(usize, Line<'a>)> {
+fn one_line<'a>(
+    raw: &'a str,
+    file: usize,
+    start: usize,
+    margin: usize,
+    problems: &Problems,
+) -> Option<(usize, Line<'a>)> {
     let spaces = raw.bytes().take_while(|byte| *byte == b' ').count();
     let line = raw.get(spaces..).unwrap_or("").trim_end();
     if line.trim().is_empty() {
@@ -117,11 +135,23 @@ fn one_line<'a>(raw: &'a str, file: usize, start: usize, margin: usize, problems
     let (first, last) = (tokens.first()?, tokens.last()?);
     let span = first.span.to(last.span);
     if line.starts_with('\t') || raw.starts_with('\t') {
-        problems.error(Code::Form, span, "this line is indented with a tab", "a tab", "indent with two spaces for each step");
+        problems.error(
+            Code::Form,
+            span,
+            "this line is indented with a tab",
+            "a tab",
+            "indent with two spaces for each step",
+        );
     }
     let indent = spaces.saturating_sub(margin);
     if indent % 2 == 1 {
-        problems.error(Code::Form, span, format!("this line is indented by {indent} spaces"), "odd indentation", "indent with two spaces for each step");
+        problems.error(
+            Code::Form,
+            span,
+            format!("this line is indented by {indent} spaces"),
+            "odd indentation",
+            "indent with two spaces for each step",
+        );
     }
     if let Some(wrong) = tokens.iter().find(|token| matches!(token.kind, Kind::Unclosed | Kind::Stray)) {
         stray(wrong, problems);
@@ -139,6 +169,12 @@ fn stray(token: &Token, problems: &Problems) {
             "#" | "/" => "there are no comments in blocks; write prose around them",
             _ => "take it out, or put it in a text",
         };
-        problems.error(Code::Form, token.span, format!("`{}` does not belong here", token.raw), "not part of the language", help);
+        problems.error(
+            Code::Form,
+            token.span,
+            format!("`{}` does not belong here", token.raw),
+            "not part of the language",
+            help,
+        );
     }
 }

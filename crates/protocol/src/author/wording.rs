@@ -59,7 +59,13 @@ pub fn check(text: &str, style: Style, place: Span, problems: &Problems) {
         if count > LONGEST_SENTENCE {
             let start: String = sentence.split_whitespace().take(5).collect::<Vec<_>>().join(" ");
             let message = format!("the sentence `{start} …` has {count} words");
-            problems.error(Code::LongSentence, place, message, "a long sentence", format!("make two of it: {LONGEST_SENTENCE} words at most"));
+            problems.error(
+                Code::LongSentence,
+                place,
+                message,
+                "a long sentence",
+                format!("make two of it: {LONGEST_SENTENCE} words at most"),
+            );
         }
     }
     let (hardest, few) = match style {
@@ -74,8 +80,20 @@ pub fn check(text: &str, style: Style, place: Span, problems: &Problems) {
     if grade > hardest {
         let help = format!("grade {hardest} at most: use shorter words and sentences");
         match style {
-            Style::Question => problems.error(Code::Grade, place, format!("this question needs grade {grade:.1} reading"), "hard to read", help),
-            _ => problems.warning(Code::Grade, place, format!("this text needs grade {grade:.1} reading"), "hard to read", help),
+            Style::Question => problems.error(
+                Code::Grade,
+                place,
+                format!("this question needs grade {grade:.1} reading"),
+                "hard to read",
+                help,
+            ),
+            _ => problems.warning(
+                Code::Grade,
+                place,
+                format!("this text needs grade {grade:.1} reading"),
+                "hard to read",
+                help,
+            ),
         }
     }
 }

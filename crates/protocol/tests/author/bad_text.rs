@@ -131,7 +131,8 @@ proptest! {
 fn nesting_and_definitions_without_end_are_refused_and_do_not_overflow() {
     let deep: String = (0..5000).map(|depth| format!("{}any of\n", "  ".repeat(depth))).collect();
     let prefixes = "not ".repeat(5000);
-    let doubling: String = (1..200).map(|n| format!("define d{n}\n  says \"D\"\n  when any of d{0} d{0}\n", n - 1)).collect();
+    let doubling: String =
+        (1..200).map(|n| format!("define d{n}\n  says \"D\"\n  when any of d{0} d{0}\n", n - 1)).collect();
     for inside in [
         format!("emergency x\n  when any of\n{deep}"),
         format!("emergency x\n  when {prefixes}a\n"),

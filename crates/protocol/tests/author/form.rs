@@ -19,7 +19,9 @@ fn what_does_not_fit_in_a_hundred_columns_goes_below() {
     let lines = format(&loose).unwrap();
     let names = ["a-name-of-some-length"; 4].join(" ");
     let two = "a-name-of-some-length a-name-of-some-length";
-    let standard = format!("```protocol\nemergency numb\n  tell {sentence}\n    {sentence}\n    {sentence}\n  cites {names}\n    {two}\n```\n");
+    let standard = format!(
+        "```protocol\nemergency numb\n  tell {sentence}\n    {sentence}\n    {sentence}\n  cites {names}\n    {two}\n```\n"
+    );
     assert_eq!(lines, standard);
     assert!(lines.lines().all(|line| line.len() <= 100));
 }
@@ -27,7 +29,9 @@ fn what_does_not_fit_in_a_hundred_columns_goes_below() {
 #[test]
 fn a_long_step_puts_its_cue_and_picture_below() {
     let text = "x".repeat(50);
-    let loose = format!("```protocol\ntechnique t \"T\"\n  variant floor \"Floor\"\n    work \"{text}\" cue \"{text}\" picture p alt \"A\"\n```\n");
+    let loose = format!(
+        "```protocol\ntechnique t \"T\"\n  variant floor \"Floor\"\n    work \"{text}\" cue \"{text}\" picture p alt \"A\"\n```\n"
+    );
     let expected = format!("    work \"{text}\"\n      cue \"{text}\"\n      picture p alt \"A\"\n");
     assert!(format(&loose).unwrap().contains(&expected), "{}", format(&loose).unwrap());
 }
@@ -62,7 +66,8 @@ fn formatting_the_shipped_protocol_is_idempotent_and_changes_no_meaning() {
         assert_eq!(format(&file.text).unwrap(), file.text, "{}", file.name);
     }
     let (before, after) = (read(&files, SOURCES), read(&formatted, SOURCES));
-    let said = |reading: &protocol::author::Reading| reading.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let said =
+        |reading: &protocol::author::Reading| reading.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(said(&before), said(&after));
 }
 

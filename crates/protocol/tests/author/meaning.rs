@@ -74,7 +74,10 @@ fn conditions_nest_and_a_list_may_stand_on_one_line() {
     let nested = "not any of\n    all of\n      checked\n      possibly age >= 20\n    at least 2 of checked saddle-numb uncleared-alarm";
     assert_eq!(shown(nested), "not(any(all(checked possibly(age>=20)) 2of(checked saddle-numb uncleared-alarm)))");
     assert_eq!(shown("certainly not checked"), "certainly(not(checked))");
-    assert_eq!(shown("possibly all of checked age is 40 pain-side is left"), "possibly(all(checked all(age>=40 not(age>=41)) not(pain-side>=1)))");
+    assert_eq!(
+        shown("possibly all of checked age is 40 pain-side is left"),
+        "possibly(all(checked all(age>=40 not(age>=41)) not(pain-side>=1)))"
+    );
 }
 
 #[test]
@@ -88,7 +91,8 @@ fn definitions_are_filled_in() {
 #[test]
 fn literals_of_one_finding_stand_together_in_the_order_of_findings() {
     let protocol = small();
-    let places: Vec<(FindingId, Literal)> = protocol.literals.iter().map(|literal| (literal.finding(), *literal)).collect();
+    let places: Vec<(FindingId, Literal)> =
+        protocol.literals.iter().map(|literal| (literal.finding(), *literal)).collect();
     assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{places:?}");
 }
 
@@ -107,9 +111,14 @@ fn a_rule_without_further_lines_is_as_strict_as_the_language_says() {
     assert_eq!(facts("fresh"), (Some(Level::Wait), Some(Level::Wait), true, Until::Reaches(onset, 72)));
     assert_eq!(facts("sore"), (Some(Level::Routine), Some(Level::Routine), true, Until::Answers));
     assert_eq!(facts("dizzy"), (Some(Level::SameDay), Some(Level::WithinDays), true, Until::Clearance));
-    let plain = read_text(&SMALL.replace("  unsure nothing\n  locks\n", "").replace("  level same-day\n", "")).protocol.unwrap();
+    let plain = read_text(&SMALL.replace("  unsure nothing\n  locks\n", "").replace("  level same-day\n", ""))
+        .protocol
+        .unwrap();
     assert_eq!((rule(&plain, "side").unsure, rule(&plain, "side").locks), (Some(Level::Routine), false));
-    assert_eq!((rule(&plain, "dizzy").level, rule(&plain, "dizzy").unsure, rule(&plain, "dizzy").locks), (None, None, false));
+    assert_eq!(
+        (rule(&plain, "dizzy").level, rule(&plain, "dizzy").unsure, rule(&plain, "dizzy").locks),
+        (None, None, false)
+    );
 }
 
 #[test]
@@ -127,7 +136,11 @@ fn rules_and_their_texts_keep_the_order_of_the_document() {
 fn findings_carry_how_they_are_asked_and_where_danger_lies() {
     let protocol = small();
     let finding = |name: &str| protocol.at(protocol.finding(name).unwrap());
-    assert!(finding("saddle-numb").asked.onboarding && finding("saddle-numb").asked.every_session && !finding("saddle-numb").asked.weekly);
+    assert!(
+        finding("saddle-numb").asked.onboarding
+            && finding("saddle-numb").asked.every_session
+            && !finding("saddle-numb").asked.weekly
+    );
     assert_eq!(finding("checked").asked.after, protocol.finding("saddle-numb"));
     for (name, danger, origin) in [
         ("saddle-numb", Danger::Higher, Origin::Asked),
@@ -142,9 +155,15 @@ fn findings_carry_how_they_are_asked_and_where_danger_lies() {
         assert_eq!((finding(name).danger, finding(name).origin), (danger, origin), "{name}");
     }
     assert_eq!(finding("age").domain, Domain::Number { min: 16, max: 120, unit: "years".into() });
-    assert_eq!(protocol.groups[0].items, [protocol.finding("saddle-numb").unwrap(), protocol.finding("checked").unwrap()]);
+    assert_eq!(
+        protocol.groups[0].items,
+        [protocol.finding("saddle-numb").unwrap(), protocol.finding("checked").unwrap()]
+    );
     assert_eq!(protocol.groups[0].read, 3);
-    assert_eq!((protocol.schedule.every_session, protocol.schedule.weekly, protocol.schedule.onboarding), (60, 10080, 120));
+    assert_eq!(
+        (protocol.schedule.every_session, protocol.schedule.weekly, protocol.schedule.onboarding),
+        (60, 10080, 120)
+    );
 }
 
 #[test]

@@ -30,7 +30,13 @@ fn an_unknown_name_comes_with_the_nearest() {
     refused("cites B5\n", "cites B6\n", Code::UnknownName, "B6", "sources stand in sources.yaml");
     refused("pain-zone is foot", "pain-zone is feet", Code::UnknownName, "feet", "its options: back, thigh, foot");
     refused("ask after saddle-numb", "ask after saddle", Code::UnknownName, "saddle", "did you mean `saddle-numb`?");
-    refused("until hours-since-onset", "until hours-since-start", Code::UnknownName, "hours-since-start", "hours-since-onset");
+    refused(
+        "until hours-since-onset",
+        "until hours-since-start",
+        Code::UnknownName,
+        "hours-since-start",
+        "hours-since-onset",
+    );
 }
 
 #[test]
@@ -54,7 +60,13 @@ fn the_same_thing_twice_is_refused() {
 #[test]
 fn types_are_held_apart() {
     refused("when saddle-numb\n  tell", "when age\n  tell", Code::Type, "age", "age >= …");
-    refused("when saddle-numb\n  tell", "when saddle-numb >= 1\n  tell", Code::Type, "saddle-numb", "write `saddle-numb` or `not saddle-numb`");
+    refused(
+        "when saddle-numb\n  tell",
+        "when saddle-numb >= 1\n  tell",
+        Code::Type,
+        "saddle-numb",
+        "write `saddle-numb` or `not saddle-numb`",
+    );
     refused("when saddle-numb\n  tell", "when ball\n  tell", Code::Type, "ball", "name a finding or definition");
     refused("pain-side is left", "pain-side >= left", Code::Type, "pain-side", "`ordered`");
     refused("age >= 70", "age >= old", Code::Type, "old", "from 16 to 120");
@@ -79,13 +91,24 @@ fn values_outside_their_range_are_refused_and_idle_comparisons_warned_of() {
     refused("  pressure 5", "  pressure 11", Code::OutOfRange, "11", "from 1 to 10");
     refused("  firmest firm", "  firmest soft", Code::OutOfRange, "firmest soft", "`firmest`");
     refused("age >= 70", "age >= 16", Code::ConstantComparison, "age", "take it out");
-    assert!(read_text(&SMALL.replace("age >= 70", "age >= 16")).protocol.is_some(), "a warning lets the protocol through");
+    assert!(
+        read_text(&SMALL.replace("age >= 70", "age >= 16")).protocol.is_some(),
+        "a warning lets the protocol through"
+    );
 }
 
 #[test]
 fn what_a_block_needs_must_be_there() {
-    for line in ["asks \"Are you numb", "short \"Numb between", "ask onboarding every-session", "tell \"Go to an emergency", "when saddle-numb\n", "label"] {
-        let text: String = SMALL.split_inclusive('\n').filter(|at| !at.trim_start().starts_with(line.trim_end())).collect();
+    for line in [
+        "asks \"Are you numb",
+        "short \"Numb between",
+        "ask onboarding every-session",
+        "tell \"Go to an emergency",
+        "when saddle-numb\n",
+        "label",
+    ] {
+        let text: String =
+            SMALL.split_inclusive('\n').filter(|at| !at.trim_start().starts_with(line.trim_end())).collect();
         let missing = read_text(&text).diagnostics.iter().any(|diagnostic| diagnostic.kind() == Code::MissingLine);
         assert_eq!(missing, line != "label", "{line}");
     }
@@ -99,8 +122,17 @@ fn what_a_block_needs_must_be_there() {
 fn what_nothing_uses_is_refused() {
     refused("when pain-side is left", "when saddle-numb", Code::Unused, "pain-side", "in a condition");
     refused("      old-and-numb\n", "      age >= 80\n", Code::Unused, "old-and-numb", "take it out");
-    refused("statement C8 \"A claim that does not hold.\"\n  refused", "statement C9 \"A claim.\"\n\nstatement C8 \"B\"\n  refused", Code::UncitedStatement, "C9", "`refused`");
-    let unused = read(&[SourceFile { name: "small.md".into(), text: SMALL.into() }], &format!("{SOURCES}\nlost-1999:\n  type: misc\n  title: Lost\n"));
+    refused(
+        "statement C8 \"A claim that does not hold.\"\n  refused",
+        "statement C9 \"A claim.\"\n\nstatement C8 \"B\"\n  refused",
+        Code::UncitedStatement,
+        "C9",
+        "`refused`",
+    );
+    let unused = read(
+        &[SourceFile { name: "small.md".into(), text: SMALL.into() }],
+        &format!("{SOURCES}\nlost-1999:\n  type: misc\n  title: Lost\n"),
+    );
     assert_eq!(unused.diagnostics.len(), 1);
     assert_eq!((unused.diagnostics[0].kind(), unused.diagnostics[0].file()), (Code::Unused, "sources.yaml"));
     assert!(unused.protocol.is_some());
@@ -111,7 +143,13 @@ fn what_never_takes_effect_is_warned_of() {
     refused("pressure at most 2", "pressure at most 5", Code::Unreachable, "numb-skin", "below what the techniques do");
     refused("hold at most 40 s", "strokes at most 3", Code::Unreachable, "numb-skin", "take it out");
     refused("positions wall bed", "positions wall bed floor", Code::Unreachable, "numb-skin", "take it out");
-    refused("  blocks hand\n  cautions ball", "  blocks ball\n  cautions hand ball", Code::Unreachable, "cautions hand ball", "one of the lines");
+    refused(
+        "  blocks hand\n  cautions ball",
+        "  blocks ball\n  cautions hand ball",
+        Code::Unreachable,
+        "cautions hand ball",
+        "one of the lines",
+    );
 }
 
 #[test]
@@ -124,7 +162,13 @@ fn being_unsure_may_neither_count_for_nothing_nor_for_more_than_a_yes() {
 #[test]
 fn circles_are_refused() {
     refused("    age >= 70\n", "    old-and-numb\n", Code::Cycle, "old-and-numb", "out of the circle");
-    refused("ask onboarding every-session\n  because", "ask after checked\n  because", Code::Cycle, "saddle-numb", "`ask after`");
+    refused(
+        "ask onboarding every-session\n  because",
+        "ask after checked\n  because",
+        Code::Cycle,
+        "saddle-numb",
+        "`ask after`",
+    );
     refused("ask after saddle-numb", "ask after checked", Code::Cycle, "checked", "another question");
 }
 
@@ -137,7 +181,10 @@ fn patients_read_plain_words_and_short_sentences() {
     let long = format!("tell \"{}.\"", ["so"; 21].join(" "));
     refused("tell \"Wait a little.\"", &long, Code::LongSentence, &long, "20 words at most");
     assert!(said("tell \"Wait a little.\"", &format!("tell \"{}.\"", ["so"; 20].join(" "))).is_empty());
-    assert!(said("tell \"Wait a little.\"", "tell \"We wait on the canal.\"").is_empty(), "`anal` inside another word is no jargon");
+    assert!(
+        said("tell \"Wait a little.\"", "tell \"We wait on the canal.\"").is_empty(),
+        "`anal` inside another word is no jargon"
+    );
 }
 
 #[test]
@@ -156,7 +203,10 @@ fn breaches_of_form_are_pointed_at() {
 
 #[test]
 fn one_run_names_everything() {
-    let text = SMALL.replace("when saddle-numb", "when sadle-numb").replace("  cites A1\n", "").replace("\"Wait a little.\"", "Wait");
+    let text = SMALL
+        .replace("when saddle-numb", "when sadle-numb")
+        .replace("  cites A1\n", "")
+        .replace("\"Wait a little.\"", "Wait");
     let kinds: std::collections::BTreeSet<Code> = read_text(&text).diagnostics.iter().map(Diagnostic::kind).collect();
     for code in [Code::UnknownName, Code::MissingCitation, Code::Shape, Code::UncitedStatement] {
         assert!(kinds.contains(&code), "{kinds:?} lacks {}", code.id());
@@ -165,7 +215,8 @@ fn one_run_names_everything() {
 
 #[test]
 fn a_broken_bibliography_is_pointed_at() {
-    let reading = read(&[SourceFile { name: "small.md".into(), text: SMALL.into() }], "girft-2023:\n  type: nonsense\n");
+    let reading =
+        read(&[SourceFile { name: "small.md".into(), text: SMALL.into() }], "girft-2023:\n  type: nonsense\n");
     let found = reading.diagnostics.iter().find(|diagnostic| diagnostic.kind() == Code::Bibliography).unwrap();
     assert_eq!(found.file(), "sources.yaml");
 }
@@ -174,8 +225,15 @@ fn a_broken_bibliography_is_pointed_at() {
 fn a_diagnostic_shows_the_line_in_its_file() {
     let all = said("when saddle-numb", "when sadle-numb");
     let mut shown = String::new();
-    miette::GraphicalReportHandler::new_themed(miette::GraphicalTheme::none()).render_report(&mut shown, &all[0]).unwrap();
-    for part in ["protocol::unknown-name", "no finding or definition is called `sadle-numb`", "small.md:", "did you mean `saddle-numb`?"] {
+    miette::GraphicalReportHandler::new_themed(miette::GraphicalTheme::none())
+        .render_report(&mut shown, &all[0])
+        .unwrap();
+    for part in [
+        "protocol::unknown-name",
+        "no finding or definition is called `sadle-numb`",
+        "small.md:",
+        "did you mean `saddle-numb`?",
+    ] {
         assert!(shown.contains(part), "{shown}");
     }
 }

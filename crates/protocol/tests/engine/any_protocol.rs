@@ -24,7 +24,9 @@ fn finding(name: &str, domain: Domain, origin: Origin) -> Finding {
 
 fn findings() -> Vec<Finding> {
     let mut all: Vec<Finding> = (0..YES_NO)
-        .map(|i| finding(&format!("f{i}"), Domain::YesNo, if i + 1 == YES_NO { Origin::Reported } else { Origin::Asked }))
+        .map(|i| {
+            finding(&format!("f{i}"), Domain::YesNo, if i + 1 == YES_NO { Origin::Reported } else { Origin::Asked })
+        })
         .collect();
     let option = |name: &str| ChoiceOption { name: name.into(), label: name.into() };
     all.push(finding("zone", Domain::Choice(["none", "back", "thigh", "foot"].map(option).to_vec()), Origin::Asked));
@@ -80,7 +82,8 @@ fn rule() -> impl Strategy<Value = Rule> {
 }
 
 fn constraint() -> impl Strategy<Value = Constraint> {
-    let kind = prop::sample::select(vec![ConstraintKind::Contraindication, ConstraintKind::Gate, ConstraintKind::Stage]);
+    let kind =
+        prop::sample::select(vec![ConstraintKind::Contraindication, ConstraintKind::Gate, ConstraintKind::Stage]);
     (expr(), kind, 0u16..3, 0u16..3, 1u32..5).prop_map(|(when, kind, blocks, cautions, pressure)| Constraint {
         name: "constraint".into(),
         kind,
@@ -122,24 +125,26 @@ fn technique(name: &str) -> Technique {
 
 /// A protocol of up to six rules and five constraints over three techniques.
 pub fn any_protocol() -> impl Strategy<Value = Protocol> {
-    (prop::collection::vec(rule(), 0..6), prop::collection::vec(constraint(), 0..5)).prop_map(|(rules, constraints)| Protocol {
-        name: "any".into(),
-        title: "any".into(),
-        version: 1,
-        hash: String::new(),
-        schedule: Schedule { every_session: 60, weekly: 10_080, onboarding: 10_080 },
-        findings: findings(),
-        literals: literals(),
-        definitions: Vec::new(),
-        groups: Vec::new(),
-        rules,
-        constraints,
-        techniques: ["one", "two", "three"].map(technique).to_vec(),
-        statements: Vec::new(),
-        sources: Vec::new(),
-        explanations: Vec::new(),
-        words: Default::default(),
-        emergency_numbers: Vec::new(),
+    (prop::collection::vec(rule(), 0..6), prop::collection::vec(constraint(), 0..5)).prop_map(|(rules, constraints)| {
+        Protocol {
+            name: "any".into(),
+            title: "any".into(),
+            version: 1,
+            hash: String::new(),
+            schedule: Schedule { every_session: 60, weekly: 10_080, onboarding: 10_080 },
+            findings: findings(),
+            literals: literals(),
+            definitions: Vec::new(),
+            groups: Vec::new(),
+            rules,
+            constraints,
+            techniques: ["one", "two", "three"].map(technique).to_vec(),
+            statements: Vec::new(),
+            sources: Vec::new(),
+            explanations: Vec::new(),
+            words: Default::default(),
+            emergency_numbers: Vec::new(),
+        }
     })
 }
 

@@ -78,9 +78,9 @@ fn around(protocol: &protocol::Protocol, folder: &Path) -> Vec<String> {
         .into_iter()
         .filter(|name| !folder.join(format!("{name}.webp")).is_file())
         .map(|name| format!("no picture `{name}.webp` in `{}`; correct the name or add the picture", folder.display()));
-    let measures = care::derive::unknown_measures(protocol)
-        .into_iter()
-        .map(|name| format!("nothing derives `{name}` from the journal; correct the name, or ask for it as a question"));
+    let measures = care::derive::unknown_measures(protocol).into_iter().map(|name| {
+        format!("nothing derives `{name}` from the journal; correct the name, or ask for it as a question")
+    });
     let unused = unused_words(protocol, app::words::KEYS)
         .into_iter()
         .map(|key| format!("no screen shows the words `{key}`; take them out"));

@@ -47,8 +47,12 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
 
 fn from_journal(protocol: &Protocol, path: &Path, at: &str) -> Result<ExitCode, Report> {
     let at = moment(at)?;
-    let text = fs::read_to_string(path).into_diagnostic().wrap_err_with(|| format!("cannot read the journal `{}`", path.display()))?;
-    let whole = Journal::from_lines(&text).into_diagnostic().wrap_err_with(|| format!("cannot use the journal `{}`", path.display()))?;
+    let text = fs::read_to_string(path)
+        .into_diagnostic()
+        .wrap_err_with(|| format!("cannot read the journal `{}`", path.display()))?;
+    let whole = Journal::from_lines(&text)
+        .into_diagnostic()
+        .wrap_err_with(|| format!("cannot use the journal `{}`", path.display()))?;
     // What was written later was not known then.
     let journal: Journal = whole.events().iter().filter(|event| event.at <= at).cloned().collect();
     let findings = care::derive::findings(protocol, &journal, Moment { at, watch: None });
@@ -62,14 +66,18 @@ fn moment(text: &str) -> Result<i64, Report> {
         return Ok(milliseconds);
     }
     text.parse::<Timestamp>().map(Timestamp::as_millisecond).map_err(|error| {
-        miette!(help = "write it as 2026-11-25T08:00:00Z, or as milliseconds since 1970", "`{text}` is no moment: {error}")
+        miette!(
+            help = "write it as 2026-11-25T08:00:00Z, or as milliseconds since 1970",
+            "`{text}` is no moment: {error}"
+        )
     })
 }
 
 fn from_findings(protocol: &Protocol, path: Option<&Path>) -> Result<ExitCode, Report> {
     let mut input: Box<dyn BufRead> = match path {
         Some(path) => {
-            let file = fs::File::open(path).into_diagnostic().wrap_err_with(|| format!("cannot read `{}`", path.display()))?;
+            let file =
+                fs::File::open(path).into_diagnostic().wrap_err_with(|| format!("cannot read `{}`", path.display()))?;
             Box::new(BufReader::new(file))
         }
         None => Box::new(BufReader::new(io::stdin())),
@@ -85,7 +93,8 @@ fn from_findings(protocol: &Protocol, path: Option<&Path>) -> Result<ExitCode, R
         let mut line = first;
         loop {
             if !line.trim().is_empty() {
-                let answer = one(protocol, serde_json::from_str(&line).map_err(|e| InputError::NotJson(e.to_string())), number);
+                let answer =
+                    one(protocol, serde_json::from_str(&line).map_err(|e| InputError::NotJson(e.to_string())), number);
                 failed |= answer.get("error").is_some();
                 writeln!(out, "{answer}").into_diagnostic()?;
             }
@@ -108,7 +117,9 @@ fn from_findings(protocol: &Protocol, path: Option<&Path>) -> Result<ExitCode, R
 /// Input that is not a line a person: one value over several lines, an array, or lines of which the first is broken.
 fn whole(protocol: &Protocol, text: &str, out: &mut impl Write) -> Result<bool, Report> {
     let answers: Vec<Json> = match serde_json::from_str::<Json>(text) {
-        Ok(Json::Array(people)) => people.into_iter().enumerate().map(|(i, json)| one(protocol, Ok(json), i + 1)).collect(),
+        Ok(Json::Array(people)) => {
+            people.into_iter().enumerate().map(|(i, json)| one(protocol, Ok(json), i + 1)).collect()
+        }
         Ok(json) => {
             let answer = one(protocol, Ok(json), 1);
             writeln!(out, "{answer:#}").into_diagnostic()?;
@@ -126,7 +137,9 @@ fn lines(protocol: &Protocol, text: &str) -> Vec<Json> {
     text.lines()
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(i, line)| one(protocol, serde_json::from_str(line).map_err(|e| InputError::NotJson(e.to_string())), i + 1))
+        .map(|(i, line)| {
+            one(protocol, serde_json::from_str(line).map_err(|e| InputError::NotJson(e.to_string())), i + 1)
+        })
         .collect()
 }
 

@@ -22,7 +22,9 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<ExitCode, Report> {
     let mut changed = Vec::new();
     for path in files(&options.path)? {
-        let text = fs::read_to_string(&path).into_diagnostic().wrap_err_with(|| format!("cannot read `{}`", path.display()))?;
+        let text = fs::read_to_string(&path)
+            .into_diagnostic()
+            .wrap_err_with(|| format!("cannot read `{}`", path.display()))?;
         let formatted = protocol::author::format(&text).map_err(|diagnostics| {
             for diagnostic in diagnostics {
                 eprintln!("{:?}", Report::new(diagnostic));
@@ -51,7 +53,9 @@ fn files(path: &PathBuf) -> Result<Vec<PathBuf>, Report> {
     if path.is_file() {
         return Ok(vec![path.clone()]);
     }
-    let entries = fs::read_dir(path).into_diagnostic().wrap_err_with(|| format!("cannot read the folder `{}`", path.display()))?;
+    let entries = fs::read_dir(path)
+        .into_diagnostic()
+        .wrap_err_with(|| format!("cannot read the folder `{}`", path.display()))?;
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.extension().is_some_and(|ending| ending == "md"))

@@ -62,7 +62,11 @@ fn described(protocol: &Protocol, finding: &Finding) -> Value {
         Domain::YesNo => out["options"] = json!(["yes", "no", "unknown"]),
         Domain::Choice(options) => {
             out["options"] = options.iter().map(|o| o.name.as_str()).chain(["unknown"]).collect();
-            out["labels"] = options.iter().map(|o| (o.name.clone(), Value::from(o.label.as_str()))).collect::<serde_json::Map<_, _>>().into();
+            out["labels"] = options
+                .iter()
+                .map(|o| (o.name.clone(), Value::from(o.label.as_str())))
+                .collect::<serde_json::Map<_, _>>()
+                .into();
         }
         Domain::Number { min, max, unit } => out["range"] = json!({ "min": min, "max": max, "unit": unit }),
     }
@@ -98,11 +102,16 @@ fn when(protocol: &Protocol, finding: &Finding) -> Vec<String> {
         Origin::Journal => Some("derived from the journal".to_owned()),
         Origin::Asked => None,
     };
-    [("onboarding", asked.onboarding), ("every session", asked.every_session), ("weekly", asked.weekly), ("triggered", asked.triggered)]
-        .into_iter()
-        .filter(|(_, on)| *on)
-        .map(|(name, _)| name.to_owned())
-        .chain(follows)
-        .chain(origin)
-        .collect()
+    [
+        ("onboarding", asked.onboarding),
+        ("every session", asked.every_session),
+        ("weekly", asked.weekly),
+        ("triggered", asked.triggered),
+    ]
+    .into_iter()
+    .filter(|(_, on)| *on)
+    .map(|(name, _)| name.to_owned())
+    .chain(follows)
+    .chain(origin)
+    .collect()
 }

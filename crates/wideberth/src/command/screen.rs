@@ -3,7 +3,7 @@
 use crate::{input, open::ProtocolFolder, output};
 use miette::{IntoDiagnostic, Report, WrapErr};
 use protocol::{
-    Domain, Findings, FindingId, Level, Origin, Protocol, Value,
+    Domain, FindingId, Findings, Level, Origin, Protocol, Value,
     asking::{Asking, Screening},
     decide,
 };
@@ -60,10 +60,9 @@ impl<R: BufRead> Terminal<'_, R> {
         asking.order().iter().for_each(|id| open[id.index()] = true);
         let feeds = care::derive::feeds(self.protocol);
         println!("Answer yes, no or ? for not sure. Type back to change the last answer.");
-        loop {
-            let Some(id) = asking.next(Screening { protocol: self.protocol, findings: &findings, open: &open, feeds: &feeds }) else {
-                break;
-            };
+        while let Some(id) =
+            asking.next(Screening { protocol: self.protocol, findings: &findings, open: &open, feeds: &feeds })
+        {
             match self.ask(id)? {
                 Reply::Value(value) => {
                     findings.set(self.protocol, id, value);
