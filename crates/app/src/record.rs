@@ -53,6 +53,12 @@ impl App {
         self.journal.events().iter().rev().find(|event| matches!(event.what, What::Decided { .. }))
     }
 
+    /// A decision that holds until a clearance has none after it.
+    pub(crate) fn awaits_clearance(&self) -> bool {
+        let since = self.journal.events().iter().rev().take_while(|event| !matches!(event.what, What::Cleared { .. }));
+        since.into_iter().any(|event| matches!(event.what, What::Decided { needs_clearance: true, .. }))
+    }
+
     /// Findings answered since the last decision, in order, each once, the latest last.
     pub(crate) fn answered_since_decided(&self) -> Vec<FindingId> {
         let mut ids: Vec<FindingId> = Vec::new();

@@ -247,9 +247,26 @@ impl App {
         if let Page::Help(name) = &self.page {
             return Page::Question(name.clone());
         }
-        let here = |name: &str| matches!(&self.page, Page::Question(this) if this == name);
-        let answered = self.answered_since_decided();
-        let before = answered.iter().position(|id| here(&self.protocol.at(*id).name)).unwrap_or(answered.len());
-        answered[..before].last().map_or(Page::Start, |id| Page::Question(self.protocol.at(*id).name.clone()))
+        let pages: Vec<Page> = self.answered_since_decided().into_iter().map(|id| self.answered_on(id)).collect();
+        let before = pages.iter().position(|page| *page == self.page).unwrap_or(pages.len());
+        pages[..before].last().cloned().unwrap_or(Page::Start)
+    }
+
+    /// The page on which a finding was last answered: a checklist answers several at one moment.
+    fn answered_on(&self, id: FindingId) -> Page {
+        let when = |id: &FindingId| self.time_answered(*id);
+        let together = |group: &&Group| {
+            group.items.contains(&id) && group.items.iter().filter(|other| when(other) == when(&id)).count() >= 2
+        };
+        let group = self.protocol.groups.iter().find(together);
+        Page::Question(group.map_or_else(|| self.protocol.at(id).name.clone(), |group| group.name.clone()))
+    }
+
+    /// Rows of a checklist that were ticked when it was last answered in this screening.
+    pub(crate) fn ticked_before(&self, page: &Page) -> Vec<String> {
+        let Page::Question(name) = page else { return Vec::new() };
+        let Some(group) = self.protocol.groups.iter().find(|group| group.name == *name) else { return Vec::new() };
+        let yes = |id: &FindingId| self.last_answer_today(*id) == Some(Value::YES);
+        self.listed(group).into_iter().filter(yes).map(|id| self.protocol.at(id).name.clone()).collect()
     }
 }

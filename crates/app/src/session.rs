@@ -3,7 +3,7 @@
 use crate::{App, host::Effect, page::Page};
 use care::{
     journal::{Side, What},
-    player::{Cue, Line, Plan, Player, PlayerEvent, Scene, Spoken},
+    player::{Cue, GET_READY_SECONDS, Line, Plan, Player, PlayerEvent, Scene, Spoken},
 };
 use protocol::{Domain, RuleKind, TechniqueId, Value};
 
@@ -35,12 +35,12 @@ impl App {
         }
         let technique = &self.protocol.techniques[id.index()];
         let chosen = self.chosen_variant(id);
-        let (true, Some(variant)) = (decided.open, chosen.and_then(|i| technique.variants.get(i))) else {
+        let (Some(dose), Some(variant)) = (&decided.dose, chosen.and_then(|i| technique.variants.get(i))) else {
             return Page::Technique(name.into());
         };
         let side = self.chosen_side();
-        let plan = Plan::new(technique, variant, &decided.dose, side);
-        let ball = decided.dose.ball.min(technique.ball);
+        let plan = Plan::new(technique, variant, dose, side);
+        let ball = dose.ball.min(technique.ball);
         let started = What::SessionStarted {
             technique: technique.name.clone(),
             variant: variant.name.clone(),
@@ -58,8 +58,8 @@ impl App {
     /// The variant chosen on the technique's page, or the first that today's dose allows.
     pub(crate) fn chosen_variant(&self, id: TechniqueId) -> Option<usize> {
         let technique = &self.protocol.techniques[id.index()];
-        let allowed = self.standing().decision.techniques[id.index()].dose.positions.clone();
-        let may = |i: &usize| allowed.contains(&technique.variants[*i].position);
+        let dose = self.standing().decision.techniques[id.index()].dose.clone()?;
+        let may = |i: &usize| dose.positions.contains(&technique.variants[*i].position);
         let chosen =
             self.draft.variant.as_ref().and_then(|name| technique.variants.iter().position(|v| v.name == *name));
         chosen.filter(may).or_else(|| (0..technique.variants.len()).find(may))
@@ -119,14 +119,19 @@ impl App {
         effects.push(Effect::Awake(false));
     }
 
-    /// A session that was under way when the app was put away has ended.
+    /// A session that was under way when the app was put away has ended. Nobody saw how much of it was pressure: all that may have been counts.
     pub(crate) fn end_lost_session(&mut self) {
         let events = self.journal.events();
         let started = events.iter().rposition(|event| matches!(event.what, What::SessionStarted { .. }));
         let ended = events.iter().rposition(|event| matches!(event.what, What::SessionEnded { .. }));
-        let lost = started.filter(|start| ended.is_none_or(|end| end < *start));
-        let Some(What::SessionStarted { technique, .. }) = lost.map(|i| events[i].what.clone()) else { return };
-        self.record(What::SessionEnded { technique, seconds: 0, completed: false, interrupted: true });
+        let lost = started.filter(|start| ended.is_none_or(|end| end < *start)).map(|i| &events[i]);
+        let Some((at, What::SessionStarted { technique, .. })) = lost.map(|event| (event.at, event.what.clone())) else {
+            return;
+        };
+        let longest = self.protocol.technique(&technique).map_or(0, |id| self.protocol.techniques[id.index()].time);
+        let gone = u32::try_from((self.now.at - at) / 1000).unwrap_or(longest);
+        let seconds = if gone <= GET_READY_SECONDS { 0 } else { gone.min(longest) };
+        self.record(What::SessionEnded { technique, seconds, completed: false, interrupted: true });
     }
 
     /// What happened, by the name of a stop rule: reported, decided, and shown.

@@ -53,20 +53,26 @@ impl App {
         // Leaving a session by Back or a link is a stop: nobody presses on without being watched over.
         if page != Page::Session && self.session.as_ref().is_some_and(|s| s.runs()) {
             let stopped = self.drive(PlayerEvent::Stop, effects);
-            return self.show(stopped, true, effects);
+            return self.redirect(stopped, effects);
         }
         match page {
             Page::Check => {
                 let next = self.next_page();
-                self.show(next, true, effects);
+                self.redirect(next, effects);
             }
-            Page::Session if self.session.is_none() => self.show(Page::Start, true, effects),
+            Page::Session if self.session.is_none() => self.redirect(Page::Start, effects),
             Page::Result if !self.standing().settled() && self.last_decided().is_none() => {
                 let next = self.next_page();
-                self.show(next, true, effects);
+                self.redirect(next, effects);
             }
             page => self.turn_to(page),
         }
+    }
+
+    /// Shows a page in place of the one whose address was asked for, even if it is the page shown already.
+    fn redirect(&mut self, page: Page, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Go(Address { path: page.path(), replace: true }));
+        self.turn_to(page);
     }
 
     /// Shows a page and its address.
@@ -85,13 +91,16 @@ impl App {
         }
         let kept = std::mem::take(&mut self.draft);
         let again = kept.again && matches!(page, Page::Question(_));
-        self.draft = Draft { singly: kept.singly, again, shown_at: self.now.at, ..Draft::default() };
+        let ticked = self.ticked_before(&page);
+        self.draft = Draft { singly: kept.singly, again, shown_at: self.now.at, ticked, ..Draft::default() };
         self.page = page;
     }
 
     fn tap(&mut self, name: &str, value: &str, effects: &mut Vec<Effect>) {
         let page = match name {
             "stop" if self.session.as_ref().is_some_and(|s| s.runs()) => self.drive(PlayerEvent::Stop, effects),
+            // A second press, when the page has turned already.
+            "stop" => return,
             "pause" => self.drive(PlayerEvent::Pause, effects),
             "resume" => self.drive(PlayerEvent::Resume, effects),
             "eased" => self.drive(PlayerEvent::Eased, effects),

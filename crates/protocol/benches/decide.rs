@@ -7,7 +7,7 @@
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use protocol::{
-    Domain, FindingId, Findings, Protocol, Value,
+    Danger, Domain, FindingId, Findings, Protocol, Value,
     asking::{Asking, Screening},
     author::{SourceFile, read},
     batch::{Program, TILE},
@@ -36,8 +36,8 @@ fn shipped() -> Protocol {
     read(&files, &bibliography).protocol.expect("the shipped protocol is sound")
 }
 
-/// People much as they come: mostly no, a few yes, a few unknown, numbers anywhere.
-fn people(protocol: &Protocol, count: usize) -> Vec<Findings> {
+/// People much as they come: mostly no, a few yes, a few unknown; of their numbers `odd` in a hundred lie anywhere in the range, the others at its calm end.
+fn people(protocol: &Protocol, count: usize, odd: u32) -> Vec<Findings> {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let mut random = move |below: u32| {
         state ^= state << 13;
@@ -57,8 +57,13 @@ fn people(protocol: &Protocol, count: usize) -> Vec<Findings> {
                         Value::NO
                     }
                 }
-                (Domain::Choice(options), _) => Value::Known(random(options.len() as u32)),
-                (Domain::Number { min, max, .. }, _) => Value::Known(min + random(max - min + 1)),
+                (Domain::Choice(options), n) if n < odd => Value::Known(random(options.len() as u32)),
+                (Domain::Choice(_), _) => Value::Known(0),
+                (Domain::Number { min, max, .. }, n) if n < odd => Value::Known(min + random(max - min + 1)),
+                (Domain::Number { max, .. }, _) if finding.danger == Danger::Lower => Value::Known(*max),
+                (Domain::Number { min, max, .. }, _) => {
+                    Value::Known(40.clamp(*min, *max).min(if *max <= 10 { 2 } else { *max }))
+                }
             };
             findings.set(protocol, FindingId(i as u16), value);
         }
@@ -78,12 +83,17 @@ fn calm(protocol: &Protocol) -> Findings {
 
 fn one_person(c: &mut Criterion) {
     let protocol = shipped();
-    let (people, calm) = (people(&protocol, 1024), calm(&protocol));
+    let (people, calm) = (people(&protocol, 1024, 10), calm(&protocol));
     let quick = Quick::compile(&protocol);
     let mut group = c.benchmark_group("one person");
     let mut next = people.iter().cycle();
     group
         .bench_function("decide, with every reason", |b| b.iter(|| decide(&protocol, black_box(next.next().unwrap()))));
+    let alarming = self::people(&protocol, 1024, 100);
+    let mut next = alarming.iter().cycle();
+    group.bench_function("decide, with every reason, dozens of them", |b| {
+        b.iter(|| decide(&protocol, black_box(next.next().unwrap())));
+    });
     group.bench_function("decide, with every reason, calm", |b| b.iter(|| decide(&protocol, black_box(&calm))));
     let mut next = people.iter().cycle();
     group.bench_function("decide, without", |b| b.iter(|| quick.decide(black_box(next.next().unwrap()))));
@@ -102,7 +112,7 @@ fn one_person(c: &mut Criterion) {
 fn many_people(c: &mut Criterion) {
     let protocol = shipped();
     let program = Program::compile(&protocol);
-    let people = people(&protocol, TILE);
+    let people = people(&protocol, TILE, 10);
     // Sixteen tiles, so that memory is read and not only the cache.
     let mut tile = program.tile();
     people.iter().enumerate().for_each(|(place, person)| program.put(&protocol, &mut tile, place, person));

@@ -28,6 +28,8 @@ pub trait Algebra {
     fn not(&mut self, a: &Self::Bit) -> Self::Bit;
     /// What is known of a literal.
     fn literal(&mut self, id: LiteralId) -> Verdict<Self::Bit>;
+    /// The bit's value where it is the same for every input: then the rest of an "all of" or "any of" need not be looked at.
+    fn settled(&self, bit: &Self::Bit) -> Option<bool>;
 }
 
 /// The algebra of one person: plain truth values.
@@ -55,5 +57,9 @@ impl Algebra for Person<'_> {
     #[inline]
     fn literal(&mut self, id: LiteralId) -> Verdict<bool> {
         Verdict { certain: self.0.certain(id), possible: self.0.possible(id) }
+    }
+    #[inline]
+    fn settled(&self, bit: &bool) -> Option<bool> {
+        Some(*bit)
     }
 }

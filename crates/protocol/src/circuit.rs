@@ -126,6 +126,10 @@ impl Algebra for Circuit<'_> {
         a ^ 1
     }
 
+    fn settled(&self, bit: &Signal) -> Option<bool> {
+        (*bit < 2).then_some(*bit == 1)
+    }
+
     fn literal(&mut self, id: LiteralId) -> Verdict<Signal> {
         match self.protocol.literals[id.index()] {
             Literal::Yes(finding) => {

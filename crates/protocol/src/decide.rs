@@ -5,8 +5,8 @@ use crate::{
     evaluate::{evaluate, verdict},
     findings::{Findings, Value},
     model::{
-        Action, Ball, ConstraintKind, Expr, FindingId, Level, Limit, Origin, Position, Protocol, RuleKind, Technique,
-        Until, Work,
+        Action, Ball, Constraint, ConstraintKind, Expr, FindingId, Level, Limit, Origin, Position, Protocol, Rule,
+        RuleKind, Technique, Until, Work,
     },
 };
 
@@ -61,6 +61,25 @@ impl Reason {
             Block::Rule(i) => &protocol.rules[usize::from(i)].why,
             Block::Constraint(i) => &protocol.constraints[usize::from(i)].why,
         }
+    }
+
+    fn constraint<'p>(&self, protocol: &'p Protocol) -> Option<&'p Constraint> {
+        match self.block {
+            Block::Rule(_) => None,
+            Block::Constraint(i) => Some(&protocol.constraints[usize::from(i)]),
+        }
+    }
+
+    fn rule<'p>(&self, protocol: &'p Protocol) -> Option<&'p Rule> {
+        match self.block {
+            Block::Rule(i) => Some(&protocol.rules[usize::from(i)]),
+            Block::Constraint(_) => None,
+        }
+    }
+
+    /// It closes every technique.
+    fn locks(&self, protocol: &Protocol) -> bool {
+        self.rule(protocol).is_some_and(|rule| rule.locks)
     }
 
     /// Statements and sources.
@@ -167,10 +186,10 @@ pub struct TechniqueDecision {
     pub open: bool,
     /// What closes it; never empty when it is closed.
     pub closed_by: Vec<Reason>,
-    /// What lowers its dose.
+    /// What lowers its dose, if it is open.
     pub limited_by: Vec<Reason>,
     /// How much of it, if it is open.
-    pub dose: Dose,
+    pub dose: Option<Dose>,
 }
 
 /// What is decided for one person at one moment.
@@ -189,29 +208,38 @@ pub struct Decision {
 impl Decision {
     /// What these reasons come to.
     pub fn of(protocol: &Protocol, findings: &Findings, reasons: Vec<Reason>) -> Self {
-        let open = |technique| TechniqueDecision {
-            open: true,
-            closed_by: Vec::new(),
-            limited_by: Vec::new(),
-            dose: Dose::of(technique),
+        let levels: Vec<Level> = reasons.iter().map(|r| r.level(protocol)).collect();
+        let locks = || reasons.iter().copied().filter(|r| r.locks(protocol));
+        let closed = |_| {
+            let mut closed_by = Vec::with_capacity(reasons.len());
+            closed_by.extend(locks());
+            TechniqueDecision { open: false, closed_by, limited_by: Vec::new(), dose: None }
         };
-        let mut techniques: Vec<TechniqueDecision> = protocol.techniques.iter().map(open).collect();
-        let mut level = Level::SelfCareOk;
-        for reason in &reasons {
-            level = level.worse(reason.level(protocol));
-            match reason.block {
-                Block::Rule(i) if protocol.rules[usize::from(i)].locks => {
-                    techniques.iter_mut().for_each(|t| t.closed_by.push(*reason))
+        let mut techniques: Vec<TechniqueDecision> = protocol.techniques.iter().map(closed).collect();
+        let constraints = || reasons.iter().filter_map(|r| Some((*r, r.constraint(protocol)?)));
+        for (reason, constraint) in constraints() {
+            constraint.blocks.iter().for_each(|t| techniques[t.index()].closed_by.push(reason));
+        }
+        for (technique, decided) in protocol.techniques.iter().zip(&mut techniques) {
+            decided.open = decided.closed_by.is_empty();
+            decided.dose = decided.open.then(|| Dose::of(technique));
+        }
+        for (reason, constraint) in constraints() {
+            for (technique, limits) in &constraint.cautions {
+                let decided = &mut techniques[technique.index()];
+                if let Some(dose) = &mut decided.dose {
+                    limits.iter().for_each(|limit| dose.limit(limit));
+                    decided.limited_by.push(reason);
                 }
-                Block::Rule(_) => {}
-                Block::Constraint(i) => constrain(protocol, usize::from(i), *reason, &mut techniques),
             }
         }
-        techniques.iter_mut().for_each(|t| t.open = t.closed_by.is_empty());
-        let levels: Vec<Level> = reasons.iter().map(|r| r.level(protocol)).collect();
         let at = |level: Level| reasons.iter().zip(&levels).filter(move |(_, own)| **own == level).map(|(r, _)| *r);
-        let reasons = Level::ALL.into_iter().flat_map(at).collect();
-        Self { level, reasons, techniques, action: action(protocol, findings) }
+        Self {
+            level: levels.iter().copied().fold(Level::SelfCareOk, Level::worse),
+            reasons: Level::ALL.into_iter().flat_map(at).collect(),
+            techniques,
+            action: worst(reasons.iter().filter_map(|r| r.rule(protocol))).or_else(|| unremarkable(protocol, findings)),
+        }
     }
 
     /// Some technique is open.
@@ -248,11 +276,8 @@ impl Decision {
             .max()
     }
 
-    fn rules<'a>(&'a self, protocol: &'a Protocol) -> impl Iterator<Item = (&'a crate::model::Rule, bool)> {
-        self.reasons.iter().filter_map(|reason| match reason.block {
-            Block::Rule(i) => Some((&protocol.rules[usize::from(i)], reason.certain)),
-            Block::Constraint(_) => None,
-        })
+    fn rules<'a>(&'a self, protocol: &'a Protocol) -> impl Iterator<Item = (&'a Rule, bool)> {
+        self.reasons.iter().filter_map(|reason| Some((reason.rule(protocol)?, reason.certain)))
     }
 }
 
@@ -269,37 +294,25 @@ pub fn decide(protocol: &Protocol, findings: &Findings) -> Decision {
     Decision::of(protocol, findings, reasons)
 }
 
-fn constrain(protocol: &Protocol, index: usize, reason: Reason, techniques: &mut [TechniqueDecision]) {
-    let constraint = &protocol.constraints[index];
-    for technique in &constraint.blocks {
-        techniques[technique.index()].closed_by.push(reason);
-    }
-    for (technique, limits) in &constraint.cautions {
-        let decided = &mut techniques[technique.index()];
-        limits.iter().for_each(|limit| decided.dose.limit(limit));
-        decided.limited_by.push(reason);
-    }
-}
-
 /// What to do about something felt in or after a session; nothing if nothing was reported.
 ///
 /// A stop rule counts as soon as it is possible. Reports that no stop rule minds mean that the session may go on.
 pub fn action(protocol: &Protocol, findings: &Findings) -> Option<Action> {
-    let reported = protocol.findings.iter().enumerate().any(|(i, finding)| {
-        finding.origin == Origin::Reported && findings.get(FindingId(i as u16)) != Value::Known(least(finding))
-    });
-    if !reported {
-        return None;
-    }
-    let worst = protocol
-        .rules
-        .iter()
-        .filter(|rule| rule.kind == RuleKind::Stop)
-        .filter_map(|rule| rule.action.map(|action| (rule, action)))
-        .filter(|(rule, _)| verdict(&mut Person(findings), &rule.when).possible)
-        .map(|(_, action)| action)
-        .max();
-    Some(worst.unwrap_or(Action::Continue))
+    let possible = |rule: &&Rule| verdict(&mut Person(findings), &rule.when).possible;
+    let stops = protocol.rules.iter().filter(|rule| rule.kind == RuleKind::Stop);
+    worst(stops.filter(possible)).or_else(|| unremarkable(protocol, findings))
+}
+
+/// The most severe action of the stop rules among these.
+fn worst<'p>(rules: impl Iterator<Item = &'p Rule>) -> Option<Action> {
+    rules.filter_map(|rule| rule.action).max()
+}
+
+/// Something was reported, and no stop rule minds it.
+fn unremarkable(protocol: &Protocol, findings: &Findings) -> Option<Action> {
+    let mut reports = protocol.findings.iter().enumerate().filter(|(_, finding)| finding.origin == Origin::Reported);
+    let felt = reports.any(|(i, finding)| findings.get(FindingId(i as u16)) != Value::Known(least(finding)));
+    felt.then_some(Action::Continue)
 }
 
 fn least(finding: &crate::model::Finding) -> u32 {

@@ -56,6 +56,11 @@ fn fold<A: Algebra>(
     let Some((first, rest)) = parts.split_first() else { return verdict(algebra, &Expr::Constant(empty)) };
     let mut sum = verdict(algebra, first);
     for part in rest {
+        // "All of" is over at a sure no, "any of" at a sure yes.
+        let decisive = if empty { &sum.possible } else { &sum.certain };
+        if algebra.settled(decisive) == Some(!empty) {
+            break;
+        }
         let next = verdict(algebra, part);
         sum = Verdict {
             certain: join(algebra, &sum.certain, &next.certain),

@@ -86,13 +86,15 @@ impl Findings {
     }
 
     /// Whether a literal surely holds.
+    #[inline]
     pub fn certain(&self, id: LiteralId) -> bool {
-        self.certain[id.index() / 64] >> (id.index() % 64) & 1 == 1
+        bit(&self.certain, id)
     }
 
     /// Whether a literal may hold.
+    #[inline]
     pub fn possible(&self, id: LiteralId) -> bool {
-        self.possible[id.index() / 64] >> (id.index() % 64) & 1 == 1
+        bit(&self.possible, id)
     }
 
     /// The bits of all literals: those that are certain, and those that are possible.
@@ -108,4 +110,9 @@ fn put(words: &mut [u64], at: usize, bit: bool) {
     } else {
         words[at / 64] &= !mask;
     }
+}
+
+#[inline]
+fn bit(words: &[u64], id: LiteralId) -> bool {
+    words[id.index() / 64] >> (id.index() % 64) & 1 == 1
 }

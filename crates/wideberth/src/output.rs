@@ -17,7 +17,7 @@ pub fn decision(protocol: &Protocol, id: &Json, findings: &Findings, decision: &
             let json = json!({
                 "open": decided.open,
                 "reasons": reasons.iter().map(|r| reason(protocol, findings, r)).collect::<Vec<_>>(),
-                "dose": if decided.open { dose(&decided.dose) } else { Json::Null },
+                "dose": decided.dose.as_ref().map(dose),
             });
             (technique.name.clone(), json)
         })

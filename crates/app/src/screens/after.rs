@@ -9,14 +9,14 @@ use crate::{
         question, scale, what_happened,
     },
 };
-use care::journal::What;
+use care::journal::{Event, What};
 use maud::{Markup, html};
 use protocol::{Action, Domain, FindingId, Group, Level, RuleKind, Value};
 
 /// After a stop: first what happened, in one tap; then what to do, from the protocol.
 pub(super) fn stopped(app: &App) -> Markup {
-    let last =
-        app.journal.events().iter().rev().find(|e| matches!(e.what, What::Stopped { .. } | What::Decided { .. }));
+    let tells = |e: &&Event| matches!(e.what, What::SessionEnded { .. } | What::Stopped { .. } | What::Decided { .. });
+    let last = app.journal.events().iter().rev().find(tells);
     if matches!(last.map(|e| &e.what), Some(What::Decided { .. })) { outcome(app) } else { ask(app) }
 }
 
@@ -145,9 +145,10 @@ impl App {
         ended.is_some_and(|end| told.is_none_or(|told| told < end))
     }
 
-    /// What was answered to a question in this screening.
+    /// What was answered to a question in this screening, if it still counts.
     pub(crate) fn last_answer_today(&self, id: FindingId) -> Option<Value> {
-        self.answered_since_decided().contains(&id).then(|| self.last_answer(id)).flatten()
+        let counts = care::derive::answered(&self.protocol, &self.journal, self.now)[id.index()];
+        (counts && self.answered_since_decided().contains(&id)).then(|| self.last_answer(id)).flatten()
     }
 
     /// The warning signs that the person should know by heart.

@@ -155,8 +155,10 @@ fn list(app: &App, group: &Group) -> Markup {
     let (none, some, unsure) =
         (format!("{}:none", group.name), format!("{}:some", group.name), format!("{}:unsure", group.name));
     let go_on = (!app.draft.ticked.is_empty()).then(|| Button::primary(app.w("screening.these-apply"), Go::Tap(&some)));
+    let all_no = || rows.iter().all(|id| app.last_answer_today(*id) == Some(Value::NO));
+    let said_none = app.draft.ticked.is_empty() && !app.draft.again && all_no();
     let ways = html! {
-        (checklist(&Checklist { items: &items, none: Answer::new(&group.none, &none), or: app.w("screening.or"), go_on }))
+        (checklist(&Checklist { items: &items, none: Answer::new(&group.none, &none).chosen(said_none), or: app.w("screening.or"), go_on }))
         (button(&Button::secondary(app.w("screening.not-sure-about-one"), Go::Tap(&unsure))))
     };
     let hint = if app.draft.again { app.w("screening.read-again") } else { app.w("screening.tick-all") };

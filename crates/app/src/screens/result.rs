@@ -193,11 +193,8 @@ fn say(app: &App, decision: &Decision) -> Markup {
 }
 
 fn links(app: &App) -> Markup {
-    let cleared = app
-        .last_decided()
-        .is_some_and(|event| matches!(event.what, care::journal::What::Decided { needs_clearance: true, .. }));
     let mut ways = vec![Button::secondary(app.w("why.go"), Go::To("/why"))];
-    if cleared {
+    if app.awaits_clearance() {
         ways.push(Button::secondary(app.w("clearance.go"), Go::To("/cleared")));
     }
     buttons(&ways)

@@ -43,7 +43,8 @@ fn card(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: 
         .into_iter()
         .map(|i| why::shown(app, &decided.closed_by[i], &sources[i]))
         .collect();
-    let limits = if open { limits(app, technique, &decided.dose) } else { Vec::new() };
+    let dose = decided.dose.as_ref().filter(|_| open);
+    let limits = dose.map(|dose| limits(app, technique, dose)).unwrap_or_default();
     let limits: Vec<&str> = limits.iter().map(String::as_str).collect();
     let availability = if open {
         Availability::Open(Open { limits: &limits, way: Button::primary(app.w("techniques.open-go"), Go::To(&path)) })
@@ -90,9 +91,9 @@ pub(super) fn one(app: &App, name: &str) -> Markup {
     html! {
         h1 tabindex="-1" { (technique.title) }
         p.lead { (technique.summary) }
-        @match variant.filter(|_| decided.open && standing.settled()) {
-            Some(variant) => (open(app, id, technique, variant, &decided.dose)),
-            None => (closed(app, technique, decided, standing.settled())),
+        @match (variant, &decided.dose) {
+            (Some(variant), Some(dose)) if standing.settled() => (open(app, id, technique, variant, dose)),
+            _ => (closed(app, technique, decided, standing.settled())),
         }
     }
 }

@@ -1,0 +1,9 @@
+//! What the app promises to the people who use it, journey by journey, on the shipped protocol.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod keeping;
+#[path = "../person/mod.rs"]
+mod person;
+mod screening;
+mod sessions;
+mod stopping;
