@@ -125,7 +125,8 @@ impl App {
         let started = events.iter().rposition(|event| matches!(event.what, What::SessionStarted { .. }));
         let ended = events.iter().rposition(|event| matches!(event.what, What::SessionEnded { .. }));
         let lost = started.filter(|start| ended.is_none_or(|end| end < *start)).map(|i| &events[i]);
-        let Some((at, What::SessionStarted { technique, .. })) = lost.map(|event| (event.at, event.what.clone())) else {
+        let Some((at, What::SessionStarted { technique, .. })) = lost.map(|event| (event.at, event.what.clone()))
+        else {
             return;
         };
         let longest = self.protocol.technique(&technique).map_or(0, |id| self.protocol.techniques[id.index()].time);

@@ -40,9 +40,14 @@ impl App {
     }
 
     fn open(&mut self, opening: Opening, effects: &mut Vec<Effect>) {
-        self.journal = opening.journal.into_iter().collect::<Journal>();
+        // What cannot be read is not forgotten: another window may have written, and the storage not answer.
+        if opening.unsaved.is_none() {
+            self.journal = opening.journal.into_iter().collect::<Journal>();
+        }
         self.unsaved = opening.unsaved;
-        self.end_lost_session();
+        if !self.session.as_ref().is_some_and(|s| s.runs()) {
+            self.end_lost_session();
+        }
         effects.push(Effect::Theme(self.setting("theme").unwrap_or("auto").to_owned()));
         let page = Page::at(&opening.path);
         self.arrive(page, effects);

@@ -89,16 +89,18 @@ impl Asking {
         &self.order
     }
 
-    /// The open questions whose answers can still change the outcome, in the order of asking.
+    /// The open questions whose answers can still change the outcome, in the order of asking. A follow-up to a question that was answered no
+    /// comes last: something else may still call for it, or nothing.
     pub fn remaining(&self, screening: Screening) -> Vec<FindingId> {
         let live = screening.live();
-        self.order.iter().copied().filter(|id| live[id.index()] && screening.open[id.index()]).collect()
+        let asked = self.order.iter().copied().filter(|id| live[id.index()] && screening.open[id.index()]);
+        let (last, first): (Vec<_>, Vec<_>) = asked.partition(|id| screening.follows_a_no(*id));
+        [first, last].concat()
     }
 
     /// The next question, or none when the outcome is settled.
     pub fn next(&self, screening: Screening) -> Option<FindingId> {
-        let live = screening.live();
-        self.order.iter().copied().find(|id| live[id.index()] && screening.open[id.index()])
+        self.remaining(screening).first().copied()
     }
 }
 
@@ -180,6 +182,11 @@ impl Screening<'_> {
             held(&constraint.when).map(|certain| Reason { block: Block::Constraint(i as u16), certain })
         });
         rules.chain(constraints).collect()
+    }
+
+    fn follows_a_no(&self, id: FindingId) -> bool {
+        let after = self.protocol.at(id).asked.after;
+        after.is_some_and(|after| !self.open[after.index()] && self.findings.get(after) == Value::NO)
     }
 
     fn is_open(&self, id: FindingId) -> bool {

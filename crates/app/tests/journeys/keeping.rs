@@ -190,3 +190,21 @@ fn the_banner_goes_once_something_is_stored_again() {
     assert!(answered("wiping-different"));
     assert!(answered("saddle-numb"), "what failed is stored with what came next");
 }
+
+#[test]
+fn a_session_goes_on_when_another_window_has_written() {
+    let mut person = pressing();
+    let (saved, page) = (person.saved(), person.page().text);
+    person.read_again(None);
+    assert_eq!((person.path(), person.saved()), ("/session", saved));
+    assert_eq!(person.page().text, page);
+}
+
+#[test]
+fn an_alarm_is_not_forgotten_when_the_storage_cannot_be_read_again() {
+    let mut person = alarmed();
+    person.read_again(Some("the storage does not answer"));
+    let page = person.page();
+    assert!(page.content.contains("banner not-saved"));
+    assert!(page.content.contains("care immediate"), "{}", page.text);
+}

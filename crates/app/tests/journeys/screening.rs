@@ -76,8 +76,7 @@ fn a_calm_first_screening_opens_the_two_gentlest_techniques_and_explains_the_oth
 }
 
 #[test]
-fn every_emergency_sign_leads_to_the_immediate_card_and_the_number_in_at_most_two_more_taps()
- {
+fn every_emergency_sign_leads_to_the_immediate_card_and_the_number_in_at_most_two_more_taps() {
     let wanted: BTreeSet<&str> = emergency_questions().into_iter().collect();
     assert!(wanted.len() >= 15, "{wanted:?}");
     let mut tried = BTreeSet::new();

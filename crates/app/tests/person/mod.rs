@@ -135,8 +135,7 @@ impl Person {
     }
 
     fn open(&mut self) {
-        let journal = self.journal().events().to_vec();
-        self.send(Happening::Open(Opening { path: self.path().to_owned(), journal, unsaved: None }));
+        self.read_again(None);
     }
 
     /// Tells the app, and does what it says: stores, forgets, shows another address.
@@ -220,6 +219,12 @@ impl Person {
     pub fn pass(&mut self, ms: i64) {
         self.now += ms;
         self.watch += ms.unsigned_abs();
+    }
+
+    /// Another window has written: the app reads again what is stored, or is told why it cannot.
+    pub fn read_again(&mut self, unsaved: Option<&str>) {
+        let journal = if unsaved.is_some() { Vec::new() } else { self.journal().events().to_vec() };
+        self.send(Happening::Open(Opening { path: self.path().to_owned(), journal, unsaved: unsaved.map(str::to_owned) }));
     }
 
     /// The app is closed and opened again at the same address.
