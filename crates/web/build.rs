@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 const PROTOCOL: &str = "../../protocol";
+const KEYS: &str = "../app/src/words/keys.rs";
 
 fn main() {
     println!("cargo::rerun-if-changed={PROTOCOL}");
@@ -35,7 +36,35 @@ fn compile(folder: &Path) -> Result<(), String> {
         }
         return Err(shown);
     };
-    let bytes = protocol.for_phone().to_bytes().map_err(|error| error.to_string())?;
-    let to = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?).join("protocol.bin");
-    fs::write(&to, bytes).map_err(|error| format!("cannot write {}: {error}", to.display()))
+    let mut protocol = protocol.for_phone();
+    let words = std::mem::take(&mut protocol.words);
+    // The app knows the keys of its words; the phone gets the words alone, in the order of the keys.
+    let keys = keys()?;
+    if !words.keys().eq(keys.iter()) {
+        return Err(
+            "the words of the protocol are not those that the screens need; `wideberth check protocol` names them"
+                .into(),
+        );
+    }
+    let words: Vec<String> = words.into_values().collect();
+    if words.iter().any(|words| words.contains('\n')) {
+        return Err("a text in a `words` block has two lines".into());
+    }
+    write("words.txt", words.join("\n").as_bytes())?;
+    write("protocol.bin", &protocol.to_bytes().map_err(|error| error.to_string())?)
+}
+
+/// The keys in `app::words::KEYS`, read from its source so that the app need not be built for this.
+fn keys() -> Result<Vec<String>, String> {
+    println!("cargo::rerun-if-changed={KEYS}");
+    let source = fs::read_to_string(KEYS).map_err(|error| format!("cannot read {KEYS}: {error}"))?;
+    Ok(source
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix("\",").map(str::to_owned))
+        .collect())
+}
+
+fn write(name: &str, content: &[u8]) -> Result<(), String> {
+    let to = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?).join(name);
+    fs::write(&to, content).map_err(|error| format!("cannot write {}: {error}", to.display()))
 }

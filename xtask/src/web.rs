@@ -53,7 +53,16 @@ fn source(name: &str) -> PathBuf {
 }
 
 fn source_text(name: &str) -> Outcome<String> {
-    String::from_utf8(read(&source(name))?).map_err(|error| format!("{name} is not UTF-8: {error}"))
+    text(&source(name))
+}
+
+fn text(path: &Path) -> Outcome<String> {
+    String::from_utf8(read(path)?).map_err(|error| format!("{} is not UTF-8: {error}", path.display()))
+}
+
+/// A script without what only its readers need.
+fn script(name: &str) -> Outcome<String> {
+    Ok(minifier::js::minify(&source_text(name)?).to_string())
 }
 
 fn collect(folder: &Path, under: &str, kinds: &[&str], files: &mut Files) -> Outcome {
@@ -83,12 +92,19 @@ fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>>
         files.insert(hashed, content);
     };
     add("app.wasm", wasm::build()?);
-    add("app.css", read(&root().join("assets/app.css"))?);
-    add("journal.js", read(&source("journal.js"))?);
-    add("senses.js", read(&source("senses.js"))?);
-    let mut host = source_text("host.js")?;
+    let style = text(&root().join("assets/app.css"))?;
+    let style = minifier::css::minify(&style).map_err(|error| format!("app.css: {error}"))?.to_string();
+    add("app.css", style.into_bytes());
+    add("journal.js", script("journal.js")?.into_bytes());
+    add("senses.js", script("senses.js")?.into_bytes());
+    let mut host = script("host.js")?;
     for module in ["journal.js", "senses.js"] {
-        host = host.replace(&format!("'./{module}'"), &format!("'{}'", named.get(module).map_or("", String::as_str)));
+        let address = named.get(module).ok_or_else(|| format!("{module} is missing"))?;
+        let name = format!("./{module}");
+        if !host.contains(&name) {
+            return Err(format!("host.js does not import {module}"));
+        }
+        host = host.replace(&name, address);
     }
     let hashed = format!("host.{}.js", fingerprint([host.as_bytes()]));
     named.insert("host.js", format!("/{hashed}"));
@@ -128,7 +144,7 @@ fn list_for_service_worker(files: &mut Files) -> Outcome {
             .collect();
         serde_json::to_string(&list).map_err(|error| error.to_string())
     };
-    let worker = source_text("sw.js")?
+    let worker = script("sw.js")?
         .replace("{version}", &format!("app-{}", version(&parts)))
         .replace("{files}", &addresses(&parts)?)
         .replace("{gallery}", &format!("pictures-{}", version(&pictures)))

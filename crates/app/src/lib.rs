@@ -20,6 +20,7 @@ use host::{Effect, Message};
 use maud::Markup;
 use page::Page;
 use protocol::{Protocol, asking::Asking};
+use std::cell::RefCell;
 
 /// The app at one moment.
 pub struct App {
@@ -36,6 +37,8 @@ pub struct App {
     unsaved: Option<String>,
     session: Option<session::Guided>,
     draft: Draft,
+    /// Where the person stood when it was last asked.
+    stood: RefCell<Option<standing::Stood>>,
 }
 
 /// What is half filled in on the present page.
@@ -81,6 +84,7 @@ impl App {
             unsaved: None,
             session: None,
             draft: Draft::default(),
+            stood: RefCell::default(),
         }
     }
 

@@ -146,7 +146,7 @@ impl App {
         if self.session.is_some() {
             self.drive(PlayerEvent::Felt(rule.name.clone()), effects);
         }
-        let decision = self.standing().sure;
+        let decision = self.standing().sure.clone();
         self.record_decision(&decision);
         Page::Stopped
     }

@@ -1,7 +1,9 @@
 //! Where the person stands now: what is known, what is still to be asked, and what it comes to.
 
 use crate::App;
+use care::{clock::Moment, derive::Known};
 use protocol::{Decision, FindingId, Findings, asking::Screening, decide};
+use std::rc::Rc;
 
 /// The present state, derived from the journal and the time.
 pub(crate) struct Standing {
@@ -24,11 +26,25 @@ impl Standing {
     }
 }
 
+/// Where the person stood at a moment, with so many events in the journal.
+pub(crate) type Stood = ((Moment, usize), Rc<Standing>);
+
 impl App {
-    /// Where the person stands now.
-    pub(crate) fn standing(&self) -> Standing {
-        let findings = care::derive::findings(&self.protocol, &self.journal, self.now);
-        let answered = care::derive::answered(&self.protocol, &self.journal, self.now);
+    /// Where the person stands now. Worked out once for each moment and state of the journal: a page asks for it several times.
+    pub(crate) fn standing(&self) -> Rc<Standing> {
+        let key = (self.now, self.journal.events().len());
+        if let Some((at, standing)) = &*self.stood.borrow()
+            && *at == key
+        {
+            return Rc::clone(standing);
+        }
+        let standing = Rc::new(self.stand());
+        *self.stood.borrow_mut() = Some((key, Rc::clone(&standing)));
+        standing
+    }
+
+    fn stand(&self) -> Standing {
+        let Known { findings, answered } = care::derive::known(&self.protocol, &self.journal, self.now);
         let mut due = vec![false; self.protocol.findings.len()];
         for id in self.asking.order() {
             due[id.index()] = !answered[id.index()];

@@ -205,7 +205,7 @@ impl App {
         if self.after_step().is_some() {
             return Page::After;
         }
-        let decision = self.standing().sure;
+        let decision = self.standing().sure.clone();
         self.record_decision(&decision);
         Page::Stopped
     }

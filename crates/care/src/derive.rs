@@ -13,13 +13,22 @@ use crate::{
 /// How long something felt in or after a session counts, unless the next session begins before: one day, in milliseconds.
 pub const REPORTS_COUNT_FOR_MS: i64 = DAY;
 
-/// What is known about the person at this moment.
+/// What a journal tells at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// What is known about the person.
+    pub findings: Findings,
+    /// By finding: the person answered it, and the answer (even "not sure") still counts. Measures that the person gives, such as when the
+    /// pain began, count as answered once given.
+    pub answered: Vec<bool>,
+}
+
+/// What is known about the person at this moment, and which questions have an answer that still counts.
 ///
 /// Answers count for as long as the protocol's schedule says and are unknown after it; a follow-up counts no longer than the
-/// question it follows. `clock-right` does not outlast a jump of the clock, nor `moved-down-cleared` a new sign that pain moved down:
-/// they speak of what was before. Reports count for [`REPORTS_COUNT_FOR_MS`] or until the next session begins. Of two answers to the same
+/// question it follows. Reports count for [`REPORTS_COUNT_FOR_MS`] or until the next session begins. Of two answers to the same
 /// question whose order cannot be told (the clock was set back, an event arrived late) the worse counts.
-pub fn findings(protocol: &Protocol, journal: &Journal, now: Moment) -> Findings {
+pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let history = History::of(protocol, journal, now);
     let mut findings = Findings::unknown(protocol);
     for id in ids(protocol) {
@@ -34,20 +43,24 @@ pub fn findings(protocol: &Protocol, journal: &Journal, now: Moment) -> Findings
         }
     }
     measure(protocol, &history, &mut findings, |_| true);
-    findings
-}
-
-/// By finding: the person answered it, and the answer (even "not sure") still counts. Measures that the person gives, such as when the pain
-/// began, count as answered once given.
-pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool> {
-    let history = History::of(protocol, journal, now);
     let counts = |id: FindingId| {
         let given = history.answers[id.index()].last();
         given.is_some_and(|given| history.clock.age(given.at).is_some_and(|age| age <= valid_for(protocol, id)))
     };
     let given =
         |id: FindingId| protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some();
-    ids(protocol).map(|id| counts(id) || given(id)).collect()
+    let answered = ids(protocol).map(|id| counts(id) || given(id)).collect();
+    Known { findings, answered }
+}
+
+/// The findings of [`known`].
+pub fn findings(protocol: &Protocol, journal: &Journal, now: Moment) -> Findings {
+    known(protocol, journal, now).findings
+}
+
+/// The answered questions of [`known`].
+pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool> {
+    known(protocol, journal, now).answered
 }
 
 /// Which answers change which measures: (question, measure).

@@ -699,11 +699,36 @@ impl Protocol {
         borsh::to_vec(self)
     }
 
-    /// What a phone needs of it: without what is only for review, such as the statements of the source, what questions cite, and the definitions,
-    /// which every expression has filled in already.
+    /// What a phone needs of it: without what is only for review. That is the statements of the source and where they are cited, what questions
+    /// and techniques cite, sources that nothing else cites, and the definitions, which every expression has filled in already.
     pub fn for_phone(mut self) -> Self {
+        self.statements.clear();
+        self.definitions.clear();
         self.findings.iter_mut().for_each(|finding| finding.cites.clear());
-        Self { statements: Vec::new(), definitions: Vec::new(), ..self }
+        self.techniques.iter_mut().for_each(|technique| technique.cites.clear());
+        let rules = self.rules.iter_mut().map(|rule| &mut rule.cites);
+        let constraints = self.constraints.iter_mut().map(|constraint| &mut constraint.cites);
+        let explanations = self.explanations.iter_mut().map(|explanation| &mut explanation.cites);
+        let mut cited: Vec<String> = Vec::new();
+        for cites in rules.chain(constraints).chain(explanations) {
+            cites.retain(|key| self.sources.iter().any(|source| source.name == *key));
+            for key in cites {
+                let place = cited.iter().position(|known| known == key).unwrap_or_else(|| {
+                    cited.push(key.clone());
+                    cited.len() - 1
+                });
+                // Nobody sees the keys there.
+                *key = place.to_string();
+            }
+        }
+        self.sources.retain_mut(|source| match cited.iter().position(|key| *key == source.name) {
+            Some(place) => {
+                source.name = place.to_string();
+                true
+            }
+            None => false,
+        });
+        self
     }
 
     /// A protocol from [`Protocol::to_bytes`] of the same program version.

@@ -6,6 +6,7 @@
 
 use app::App;
 use app::host::{Effect, Message};
+use app::words::KEYS;
 use protocol::Protocol;
 use serde::Serialize;
 use std::cell::RefCell;
@@ -16,6 +17,8 @@ use std::panic;
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 static PROTOCOL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/protocol.bin"));
+/// The words on screens, a line each, in the order of their keys; the build sees to that.
+static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
 
 thread_local! {
     static APP: RefCell<Option<App>> = const { RefCell::new(None) };
@@ -111,6 +114,9 @@ fn start() -> Result<App, String> {
         let what = panic.to_string();
         log(what.as_ptr(), what.len());
     }));
-    let protocol = Protocol::from_bytes(PROTOCOL).map_err(|_| "unreadable protocol")?;
+    let mut protocol = Protocol::from_bytes(PROTOCOL).map_err(|_| "unreadable protocol")?;
+    for (key, words) in KEYS.iter().zip(WORDS.split('\n')) {
+        protocol.words.insert((*key).to_owned(), words.to_owned());
+    }
     Ok(App::new(protocol))
 }

@@ -147,7 +147,7 @@ impl App {
 
     /// What was answered to a question in this screening, if it still counts.
     pub(crate) fn last_answer_today(&self, id: FindingId) -> Option<Value> {
-        let counts = care::derive::answered(&self.protocol, &self.journal, self.now)[id.index()];
+        let counts = self.standing().answered[id.index()];
         (counts && self.answered_since_decided().contains(&id)).then(|| self.last_answer(id)).flatten()
     }
 
