@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod components;
 pub mod host;
 pub mod page;
+mod place;
 mod record;
 mod screening;
 mod screens;

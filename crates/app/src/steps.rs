@@ -123,6 +123,7 @@ impl App {
             "acknowledge" => return self.record(What::Acknowledged { disposition: value.to_owned() }),
             "erase" => return self.erase(effects),
             "print" => return effects.push(Effect::Print),
+            "place" => self.take_place(value),
             "onset-day" => return self.draft.onset_day = None,
             question => self.take_answer(question, value),
         };
@@ -221,7 +222,7 @@ impl App {
     /// A clinician's clearance, by who gave it.
     fn clear(&mut self, value: &str) -> Page {
         let by = if value.is_empty() { self.draft.cleared_by.clone().unwrap_or_default() } else { value.to_owned() };
-        let day = crate::calendar::local(self.now.at, self.zone).date().to_string();
+        let day = crate::calendar::local(self.now.at, self.zone).date();
         self.record(What::Cleared { by, on: day });
         Page::Start
     }

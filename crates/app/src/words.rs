@@ -30,15 +30,15 @@ impl App {
     /// A day and a time, in words: "Saturday 28 November, 14:05".
     pub(crate) fn when(&self, at: i64) -> String {
         let time = local(at, self.zone);
-        let weekday = self.w(WEEKDAYS[usize::from(time.weekday().to_monday_zero_offset().unsigned_abs())]);
-        let month = self.w(MONTHS[usize::from(time.month().unsigned_abs()) - 1]);
-        format!("{weekday} {} {month}, {:02}:{:02}", time.day(), time.hour(), time.minute())
+        let weekday = self.w(WEEKDAYS[time.weekday]);
+        let month = self.w(MONTHS[time.month - 1]);
+        format!("{weekday} {} {month}, {:02}:{:02}", time.day, time.hour, time.minute)
     }
 
     /// The same for programs: "2026-11-28T14:05".
     pub(crate) fn machine_time(&self, at: i64) -> String {
         let time = local(at, self.zone);
-        format!("{}T{:02}:{:02}", time.date(), time.hour(), time.minute())
+        format!("{}T{:02}:{:02}", time.date(), time.hour, time.minute)
     }
 }
 

@@ -3,9 +3,10 @@
 use crate::{
     App,
     components::{
-        Answer, Button, Checklist, Go, NumberField, Picture, Progress, Question, Scale, Tick, answers, button,
-        checklist, number_field, question, scale,
+        Answer, BodyMap, BodySide, Button, Checklist, Go, NumberField, Picture, Progress, Question, Region, Scale,
+        Tick, answers, body_map, button, checklist, number_field, question, scale,
     },
+    place::ZONE,
     screening::{ONSET, ONSET_DAYS},
 };
 use maud::{Markup, html};
@@ -63,7 +64,10 @@ fn single(app: &App, id: FindingId, help: bool) -> Markup {
                 .collect();
             let unsure = format!("{}:unsure", finding.name);
             list.push(Answer::new(app.w("screening.not-sure"), &unsure).chosen(chosen == Some(Value::Unknown)));
-            answers(&list)
+            html! {
+                @if finding.name == ZONE { (map(app)) }
+                (answers(&list))
+            }
         }
         Domain::Number { min, max, unit } if *max <= PICKED_UP_TO => picked(app, finding, (*min, *max), unit, chosen),
         Domain::Number { min, max, unit } => typed(app, finding, (*min, *max), unit),
@@ -72,7 +76,11 @@ fn single(app: &App, id: FindingId, help: bool) -> Markup {
         Domain::Number { min, max, .. } if app.draft.wrong => app.with_two("errors.number", min, max),
         _ => String::new(),
     };
-    let hint = if help { finding.unsure.as_str() } else { "" };
+    let hint = match finding.name.as_str() {
+        _ if help => finding.unsure.as_str(),
+        ZONE => app.w("screening.body-map-hint"),
+        _ => "",
+    };
     let picture = (help && finding.name.contains("saddle")).then_some(Picture {
         name: "saddle-1-behind",
         alt: app.w("screening.saddle-picture"),
@@ -83,6 +91,16 @@ fn single(app: &App, id: FindingId, help: bool) -> Markup {
         Question { title: &finding.text, hint, why: &finding.because, error: &error, picture, ..Question::default() },
         ways,
     )
+}
+
+/// The drawing on which the pain can be marked; the list below it says the same.
+fn map(app: &App) -> Markup {
+    let places = app.places();
+    let regions: Vec<Region> = places
+        .iter()
+        .map(|place| Region { name: place.region, label: &place.label, tap: &place.tap, marked: place.marked })
+        .collect();
+    body_map(&BodyMap { side: BodySide::Back, label: app.w("screening.body-map"), regions: &regions })
 }
 
 fn yes_no(app: &App, finding: &Finding, chosen: Option<Value>, help: bool) -> Markup {

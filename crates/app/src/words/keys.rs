@@ -141,6 +141,8 @@ pub const KEYS: &[&str] = &[
     "safety-net.sign-6",
     "safety-net.then",
     "safety-net.title",
+    "screening.body-map",
+    "screening.body-map-hint",
     "screening.continue",
     "screening.least",
     "screening.most",

@@ -30,22 +30,23 @@ fn begin(person: &mut Person, technique: &str, variant: Option<&str>, side: Opti
     assert_eq!(person.path(), "/session");
 }
 
-/// Does as told: on where the session waits, else a quarter of a second passes, as the host ticks.
+/// Does as told: on where the session waits, else a second passes.
 fn go_on(person: &mut Person) {
-    if person.page().offers("next:") { person.tap("next:") } else { person.tick(250) }
+    let page = person.page();
+    assert!(page.offers("stop:"), "no stop on {}", page.text);
+    if page.offers("next:") { person.tap("next:") } else { person.tick(SECOND) }
 }
 
 /// Everything said until the session is over.
 fn said_to_the_end(person: &mut Person) -> Vec<String> {
     let mut said = Vec::new();
-    for _ in 0..20_000 {
+    for _ in 0..5_000 {
         said.extend(
             person.effects.iter().filter_map(|e| if let Effect::Say(line) = e { Some(line.clone()) } else { None }),
         );
         if person.path() != "/session" {
             return said;
         }
-        assert!(person.page().offers("stop:"), "no stop on {}", person.page().text);
         go_on(person);
     }
     panic!("the session does not end");

@@ -31,25 +31,27 @@ impl Person {
         Some(name.trim_end_matches("/help").to_owned())
     }
 
-    /// Answers what the page asks: as `own` says, else calmly. Takes as long over it as a person who reads.
-    pub fn answer_one(&mut self, own: &[(&str, &str)]) {
+    /// Answers what the page asks: as `own` says, else calmly. Takes as long over it as a person who reads. Says what was tapped last.
+    pub fn answer_one(&mut self, own: &[(&str, &str)]) -> String {
         let Some(name) = self.asked() else { panic!("no question on {}", self.path()) };
         self.pass(4_000);
-        let given = own.iter().chain(&CALM).find(|(finding, _)| *finding == name).map_or("no", |(_, value)| *value);
+        let given = |finding: &str| own.iter().chain(&CALM).find(|(this, _)| *this == finding).map(|(_, value)| *value);
         let page = self.page();
         if page.inputs.contains(&name) {
-            self.input(&format!("{name}:{given}"));
+            self.input(&format!("{name}:{}", given(&name).unwrap_or("1")));
         }
-        for (finding, _) in own.iter().filter(|(_, value)| *value == "yes") {
-            let row = format!("{name}:{finding}");
-            if page.offers(&row) && !page.chosen(&row) {
-                self.tap(&row);
+        for row in page.taps.iter().filter(|tap| page.is_row(tap)) {
+            let wanted = row.split(':').nth(1).and_then(given) == Some("yes");
+            if wanted != page.chosen(row) {
+                self.tap(row);
             }
         }
         let page = self.page();
-        let ways = ["some", given, "none", "evening", "afternoon", "morning", "night"];
+        let ways = ["some", given(&name).unwrap_or("no"), "none", "evening", "afternoon", "morning", "night"];
         let way = ways.map(|value| format!("{name}:{value}")).into_iter().find(|way| page.offers(way));
-        self.tap(&way.unwrap_or_else(|| panic!("no answer for `{name}` on {}:\n{}", self.path(), page.text)));
+        let way = way.unwrap_or_else(|| panic!("no answer for `{name}` on {}:\n{}", self.path(), page.text));
+        self.tap(&way);
+        way
     }
 
     /// Goes on with the questions until there is a result, or until `until` says so. Names what was asked.

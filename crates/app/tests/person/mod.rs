@@ -41,8 +41,8 @@ pub struct Person {
     pub watch: u64,
     run: u64,
     messages: u64,
-    /// What is stored, one event a line.
-    stored: Vec<String>,
+    /// What is stored, in the order of arrival.
+    stored: Vec<Event>,
     /// The storage refuses to write.
     pub storage_full: bool,
     /// Addresses, the present one last.
@@ -59,11 +59,10 @@ impl Person {
 
     /// Opens the app at its first page, with these events stored.
     pub fn with(events: &[Event]) -> Self {
-        let stored = events.iter().map(|event| event.to_json().to_string()).collect();
-        Self::opened(stored, "/", NOW)
+        Self::opened(events.to_vec(), "/", NOW)
     }
 
-    fn opened(stored: Vec<String>, path: &str, now: i64) -> Self {
+    fn opened(stored: Vec<Event>, path: &str, now: i64) -> Self {
         let mut person = Self {
             app: App::new(PROTOCOL.clone()),
             now,
@@ -90,8 +89,12 @@ impl Person {
 
     /// Everything that is stored.
     pub fn journal(&self) -> Journal {
-        let read = |line: &String| Event::from_json(serde_json::from_str(line).unwrap()).unwrap();
-        self.stored.iter().map(read).collect()
+        self.stored.iter().cloned().collect()
+    }
+
+    /// The stored events after the first `known`.
+    pub fn stored_after(&self, known: usize) -> &[Event] {
+        self.stored.get(known..).unwrap_or_default()
     }
 
     /// How many events are stored.
@@ -101,7 +104,7 @@ impl Person {
 
     /// The last stored event of which `pick` says something.
     pub fn last<T>(&self, pick: impl Fn(&What) -> Option<T>) -> Option<T> {
-        self.journal().events().iter().rev().find_map(|event| pick(&event.what))
+        self.stored.iter().rev().find_map(|event| pick(&event.what))
     }
 
     /// The moment, as the app is told it.
@@ -148,7 +151,7 @@ impl Person {
                     written = Some(Happening::Unsaved("the storage is full".into()));
                 }
                 Effect::Save(events) => {
-                    self.stored.extend(events.iter().map(|event| event.to_json().to_string()));
+                    self.stored.extend(events.iter().map(kept));
                     written = Some(Happening::Saved);
                 }
                 Effect::Erase => {
@@ -223,8 +226,12 @@ impl Person {
 
     /// Another window has written: the app reads again what is stored, or is told why it cannot.
     pub fn read_again(&mut self, unsaved: Option<&str>) {
-        let journal = if unsaved.is_some() { Vec::new() } else { self.journal().events().to_vec() };
-        self.send(Happening::Open(Opening { path: self.path().to_owned(), journal, unsaved: unsaved.map(str::to_owned) }));
+        let journal = if unsaved.is_some() { Vec::new() } else { self.stored.clone() };
+        self.send(Happening::Open(Opening {
+            path: self.path().to_owned(),
+            journal,
+            unsaved: unsaved.map(str::to_owned),
+        }));
     }
 
     /// The app is closed and opened again at the same address.
@@ -261,6 +268,12 @@ impl Person {
         }
         open
     }
+}
+
+/// An event as it comes back from storage.
+fn kept(event: &Event) -> Event {
+    let line = event.to_json().to_string();
+    Event::from_json(serde_json::from_str(&line).unwrap()).unwrap()
 }
 
 /// The rule of that name.

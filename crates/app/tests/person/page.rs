@@ -46,9 +46,18 @@ impl Shown {
 
     /// The tap is shown as chosen, or ticked.
     pub fn chosen(&self, tap: &str) -> bool {
+        let button = self.button(tap).unwrap_or("");
+        button.contains("aria-pressed=\"true\"") || button.contains("aria-checked=\"true\"")
+    }
+
+    /// The tap ticks a row of a checklist.
+    pub fn is_row(&self, tap: &str) -> bool {
+        self.button(tap).is_some_and(|button| button.contains("role=\"checkbox\""))
+    }
+
+    fn button(&self, tap: &str) -> Option<&str> {
         let tag = format!("data-tap=\"{tap}\"");
-        let button = self.content.split('<').find(|piece| piece.contains(&tag));
-        button.is_some_and(|it| it.contains("aria-pressed=\"true\"") || it.contains("aria-checked=\"true\""))
+        self.content.split('<').find(|piece| piece.contains(&tag))
     }
 }
 
