@@ -21,7 +21,7 @@ use host::{Effect, Message};
 use maud::Markup;
 use page::Page;
 use protocol::{Protocol, asking::Asking};
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::VecDeque};
 
 /// The app at one moment.
 pub struct App {
@@ -34,6 +34,10 @@ pub struct App {
     noise: [u8; 10],
     /// Events of this step, still to be handed to the host.
     unsent: Vec<care::journal::Event>,
+    /// Events that could not be stored, to be handed over again with the next.
+    unstored: Vec<care::journal::Event>,
+    /// Events handed to the host and not yet confirmed, oldest first.
+    underway: VecDeque<Vec<care::journal::Event>>,
     /// Why the last events could not be stored.
     unsaved: Option<String>,
     session: Option<session::Guided>,
@@ -82,6 +86,8 @@ impl App {
             zone: 0,
             noise: [0; 10],
             unsent: Vec::new(),
+            unstored: Vec::new(),
+            underway: VecDeque::new(),
             unsaved: None,
             session: None,
             draft: Draft::default(),
@@ -96,7 +102,10 @@ impl App {
         self.noise = message.noise;
         let mut effects = self.happen(message.event);
         if !self.unsent.is_empty() {
-            effects.insert(0, Effect::Save(std::mem::take(&mut self.unsent)));
+            let mut events = std::mem::take(&mut self.unstored);
+            events.append(&mut self.unsent);
+            self.underway.push_back(events.clone());
+            effects.insert(0, Effect::Save(events));
         }
         effects
     }

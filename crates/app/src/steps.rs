@@ -33,10 +33,23 @@ impl App {
                 self.show(page, true, &mut effects);
             }
             Happening::Tick | Happening::Shown | Happening::Hidden => {}
-            Happening::Saved => self.unsaved = None,
-            Happening::Unsaved(why) => self.unsaved = Some(why),
+            Happening::Saved => {
+                self.underway.pop_front();
+                self.unsaved = None;
+            }
+            Happening::Unsaved(why) => {
+                self.unsaved = Some(why);
+                self.keep_for_later();
+            }
         }
         effects
+    }
+
+    /// What could not be stored is stored with whatever comes next.
+    fn keep_for_later(&mut self) {
+        if let Some(events) = self.underway.pop_front() {
+            self.unstored.extend(events);
+        }
     }
 
     fn open(&mut self, opening: Opening, effects: &mut Vec<Effect>) {
@@ -231,6 +244,8 @@ impl App {
     fn erase(&mut self, effects: &mut Vec<Effect>) {
         self.journal = Journal::default();
         self.unsent.clear();
+        self.unstored.clear();
+        self.underway.clear();
         self.session = None;
         self.draft = Draft::default();
         effects.push(Effect::Erase);

@@ -30,8 +30,8 @@ enum Act {
     Type(String),
     /// Answers so many questions calmly.
     Calm(usize),
-    /// Answers all of them calmly, and begins the n-th technique that is open.
-    Begin(usize),
+    /// Answers all of them calmly, and begins the n-th technique that is open, so much later than its page was shown.
+    Begin(usize, i64),
     /// Goes on with the session: so many steps that wait, or seconds that pass.
     GoOn(usize),
     /// Stops, and says the n-th of what may have happened.
@@ -58,7 +58,7 @@ fn any_act() -> impl Strategy<Value = Act> {
         4 => Just(Act::Back),
         2 => "[0-9a-z<&\" ]{0,3}".prop_map(Act::Type),
         10 => (1..60usize).prop_map(Act::Calm),
-        8 => (0..5usize).prop_map(Act::Begin),
+        8 => (0..5usize, prop_oneof![3 => Just(0), 1 => 0..3 * HOUR]).prop_map(|(n, late)| Act::Begin(n, late)),
         10 => (1..80usize).prop_map(Act::GoOn),
         4 => (0..6usize).prop_map(Act::Stop),
         8 => (0..20 * SECOND).prop_map(Act::Tick),
@@ -85,8 +85,6 @@ struct Watched {
     off: i64,
     /// A session was stopped, and none begun since.
     stopped: bool,
-    /// Something could not be stored.
-    lost: bool,
     keys: BTreeSet<&'static str>,
     asking: Asking,
 }
@@ -106,7 +104,6 @@ impl Watched {
             lied: false,
             off: 0,
             stopped: false,
-            lost: false,
             keys: KEYS.iter().copied().collect(),
             asking: Asking::new(&PROTOCOL),
         }
@@ -125,11 +122,12 @@ impl Watched {
                 }
             }
             Act::Calm(count) => self.answer(*count),
-            Act::Begin(n) => {
+            Act::Begin(n, late) => {
                 self.answer(100);
                 let open = self.person.startable();
                 if let Some(name) = open.get(n % open.len().max(1)) {
                     self.follow(&format!("/technique/{name}"));
+                    self.passing(*late, |person| person.pass(*late));
                     if self.person.page().offers(&format!("begin:{name}")) {
                         self.tap(&format!("begin:{name}"));
                     }
@@ -163,12 +161,11 @@ impl Watched {
             }
             Act::Reload(ms) => {
                 self.same_after_reload();
-                self.passing(*ms, |person| person.reload_after(*ms));
-                if self.lost {
+                if self.person.lost {
                     self.written = self.person.journal().events().to_vec();
-                    self.lost = false;
                     self.moved_down = None;
                 }
+                self.passing(*ms, |person| person.reload_after(*ms));
             }
             Act::Storage(works) => self.person.storage_full = !works,
             Act::Hide => {
@@ -233,15 +230,13 @@ impl Watched {
             self.begins_only_what_is_open(&event);
             self.written.push(event);
         }
-        self.lost |= self.person.storage_full
-            && self.person.effects.iter().any(|e| matches!(e, Effect::Save(_) | Effect::Erase));
         self.look();
     }
 
     /// A session starts only if nothing was left to ask and the technique was open.
     fn begins_only_what_is_open(&mut self, event: &Event) {
         let What::SessionStarted { technique, .. } = &event.what else { return };
-        if self.lost {
+        if self.person.lost {
             return;
         }
         let journal: Journal = self.written.iter().cloned().collect();
@@ -300,12 +295,12 @@ impl Watched {
             _ => false,
         };
         let since = self.written.iter().rev().take_while(|event| !matches!(event.what, What::Cleared { .. }));
-        !self.lost && since.into_iter().any(|event| told(&event.what))
+        !self.person.lost && since.into_iter().any(|event| told(&event.what))
     }
 
     /// What is stored says all: another app that reads it shows the same page.
     fn same_after_reload(&mut self) {
-        if self.lost || self.person.page().offers("stop:") || self.person.path() == "/session" {
+        if self.person.lost || self.person.page().offers("stop:") || self.person.path() == "/session" {
             return;
         }
         // What was half filled in is not kept.

@@ -4,7 +4,8 @@
 //!
 //! - *How long has a lock run?* (`Clock::since`) Never longer than the person's clock says, than the clock of the run saw, or
 //!   than is left after the latest time ever written down.
-//! - *How old is an answer?* (`Clock::age`) Never younger than the latest time ever written down makes it.
+//! - *How old is an answer?* (`Clock::age`) Never younger than the latest time written down makes it; and whatever was answered before the
+//!   clock was set back is too old, since nobody knows how long that took. What is answered after that counts by the new time.
 //!
 //! A jump ahead that cannot be checked leaves the clock *unconfirmed* until the person confirms it.
 
@@ -46,6 +47,8 @@ pub(crate) struct Mark {
     pub stamp: i64,
     /// [`Clock::unseen`] at that moment.
     unseen: i64,
+    /// [`Clock::setbacks`] at that moment.
+    setbacks: u32,
 }
 
 /// The person's clock, followed from event to event.
@@ -54,6 +57,9 @@ pub(crate) struct Clock {
     now: i64,
     /// The latest time written down since the clock was confirmed.
     peak: Option<i64>,
+    /// How often the clock was set back, and the latest time written down since.
+    setbacks: u32,
+    since_setback: Option<i64>,
     /// The last moment of each run, by its watch and by the person's clock.
     runs: BTreeMap<u64, (u64, i64)>,
     /// Time that the person's clock made and the watch of the same run did not see.
@@ -89,6 +95,13 @@ impl Clock {
         }
         let peak = self.peak.map_or(to.at, |peak| peak.max(to.at));
         self.peak = Some(peak);
+        match self.since_setback {
+            Some(latest) if latest.saturating_sub(to.at) > UNCHECKED_AT_MOST => {
+                self.setbacks += 1;
+                self.since_setback = Some(to.at);
+            }
+            latest => self.since_setback = Some(latest.map_or(to.at, |latest| latest.max(to.at))),
+        }
         self.mark(peak)
     }
 
@@ -102,7 +115,7 @@ impl Clock {
 
     /// A time that the person named just now.
     pub fn mark(&self, stamp: i64) -> Mark {
-        Mark { stamp, unseen: self.unseen }
+        Mark { stamp, unseen: self.unseen, setbacks: self.setbacks }
     }
 
     /// Milliseconds since then of which one can be sure: what a lock may count. Never negative.
@@ -111,12 +124,18 @@ impl Clock {
         self.now.saturating_sub(then.stamp).saturating_sub(unseen).max(0)
     }
 
-    /// Milliseconds that an answer given at this time may be old. Nothing if it bears a time yet to come.
-    pub fn age(&self, at: i64) -> Option<i64> {
-        if at.saturating_sub(self.now) > UNCHECKED_AT_MOST {
+    /// Milliseconds that an answer may be old that bears this time and was written down at this mark. Nothing if it bears a time yet to come, or if
+    /// the clock was set back since.
+    pub fn age(&self, at: i64, given: Mark) -> Option<i64> {
+        if at.saturating_sub(self.now) > UNCHECKED_AT_MOST || given.setbacks != self.setbacks {
             return None;
         }
-        Some(self.peak.unwrap_or(self.now).saturating_sub(at).max(0))
+        Some(self.since_setback.unwrap_or(self.now).saturating_sub(at).max(0))
+    }
+
+    /// Milliseconds since then, as many as they may be.
+    pub fn at_most_since(&self, then: Mark) -> i64 {
+        self.peak.unwrap_or(self.now).saturating_sub(then.stamp).max(0)
     }
 
     /// The clock moved in a way that cannot be checked: ahead, or back behind what was written down.

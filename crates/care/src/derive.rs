@@ -45,7 +45,9 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     measure(protocol, &history, &mut findings, |_| true);
     let counts = |id: FindingId| {
         let given = history.answers[id.index()].last();
-        given.is_some_and(|given| history.clock.age(given.at).is_some_and(|age| age <= valid_for(protocol, id)))
+        given.is_some_and(|given| {
+            history.clock.age(given.at, given.mark).is_some_and(|age| age <= valid_for(protocol, id))
+        })
     };
     let given =
         |id: FindingId| protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some();
@@ -126,7 +128,7 @@ fn value(finding: &Finding, measured: Measured) -> Value {
 fn answer(protocol: &Protocol, history: &History, id: FindingId) -> Value {
     let valid_for = valid_for(protocol, id);
     let given = &history.answers[id.index()];
-    let valid = |given: &&Given| history.clock.age(given.at).is_some_and(|age| age <= valid_for);
+    let valid = |given: &&Given| history.clock.age(given.at, given.mark).is_some_and(|age| age <= valid_for);
     let (Some(last), Some(latest)) = (given.last(), given.iter().filter(valid).max_by_key(|given| given.at)) else {
         return Value::Unknown;
     };

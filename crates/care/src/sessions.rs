@@ -131,7 +131,7 @@ impl History {
 
     /// Milliseconds since the first session, as long as they may be.
     pub fn since_first_session(&self) -> Option<i64> {
-        self.held().next().map(|session| self.clock.age(session.start.stamp).unwrap_or(0))
+        self.held().next().map(|session| self.clock.at_most_since(session.start))
     }
 
     /// How many sittings in a row, up to the last one before this, were clean: in all that was done, or where one technique was done.

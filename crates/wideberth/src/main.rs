@@ -39,16 +39,9 @@ fn main() -> ExitCode {
     };
     match result {
         Ok(code) => code,
-        // Whoever reads the output has had enough.
-        Err(report) if closed(&report) => ExitCode::SUCCESS,
         Err(report) => {
             eprintln!("{report:?}");
             ExitCode::from(2)
         }
     }
-}
-
-fn closed(report: &miette::Report) -> bool {
-    let broken = |error: &std::io::Error| error.kind() == std::io::ErrorKind::BrokenPipe;
-    report.chain().any(|error| error.downcast_ref().is_some_and(broken))
 }

@@ -1,10 +1,34 @@
 //! A decision as JSON.
 
+use miette::{IntoDiagnostic, Report, WrapErr};
 use protocol::{
     Decision, FindingId, Findings, Protocol, Value,
     decide::{Block, Dose, Reason, because},
 };
 use serde_json::{Map, Value as Json, json};
+use std::{
+    io::{self, Write},
+    process,
+};
+
+/// Writes a text and a line end to standard output.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn print(text: impl std::fmt::Display) -> Result<(), Report> {
+    written(writeln!(io::stdout().lock(), "{text}"))
+}
+
+/// The result of writing to standard output. If whoever reads it has had enough, the program ends: nothing is left to do.
+///
+/// # Errors
+/// If it was not written for any other reason.
+pub fn written(result: io::Result<()>) -> Result<(), Report> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => process::exit(0),
+        other => other.into_diagnostic().wrap_err("cannot write the output"),
+    }
+}
 
 /// `{id, disposition, reasons, techniques, action, lockout, protocol}`.
 pub fn decision(protocol: &Protocol, id: &Json, findings: &Findings, decision: &Decision) -> Json {

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 use maud::{Markup, html};
-use protocol::{Decision, Findings, Level, decide::Reason};
+use protocol::{Decision, Domain, Findings, Level, Origin, decide::Reason};
 
 /// What today's answers come to.
 pub(super) fn result(app: &App) -> Markup {
@@ -54,8 +54,18 @@ pub(super) fn card(app: &App, decision: &Decision, findings: &Findings, rank: He
 
 /// The reasons at the decision's own level, each text once.
 fn told<'a>(app: &'a App, decision: &Decision) -> Vec<&'a str> {
+    let standing = app.standing();
+    // That an alarm was raised before need not be said beside the answer that raises it now.
+    let by_answers = |reason: &&Reason| {
+        let named = protocol::decide::because(&app.protocol, &standing.findings, reason.when(&app.protocol));
+        named
+            .iter()
+            .any(|id| app.protocol.at(*id).origin != Origin::Journal || app.protocol.at(*id).domain != Domain::YesNo)
+    };
+    let at_level: Vec<&Reason> = decision.reasons.iter().filter(|r| r.level(&app.protocol) == decision.level).collect();
+    let any = at_level.iter().any(by_answers);
     let mut texts = Vec::new();
-    for reason in decision.reasons.iter().filter(|r| r.level(&app.protocol) == decision.level) {
+    for reason in at_level.into_iter().filter(|reason| !any || by_answers(reason)) {
         let text = reason.text(&app.protocol);
         if !texts.contains(&text) {
             texts.push(text);

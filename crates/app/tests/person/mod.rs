@@ -45,6 +45,8 @@ pub struct Person {
     stored: Vec<Event>,
     /// The storage refuses to write.
     pub storage_full: bool,
+    /// Something was not written since the app was opened.
+    pub lost: bool,
     /// Addresses, the present one last.
     visited: Vec<String>,
     /// What the last message made the phone do.
@@ -71,6 +73,7 @@ impl Person {
             messages: stored.len() as u64 * 1_000,
             stored,
             storage_full: false,
+            lost: false,
             visited: vec![path.to_owned()],
             effects: Vec::new(),
         };
@@ -148,6 +151,7 @@ impl Person {
         for effect in self.effects.clone() {
             match effect {
                 Effect::Save(_) | Effect::Erase if self.storage_full => {
+                    self.lost = true;
                     written = Some(Happening::Unsaved("the storage is full".into()));
                 }
                 Effect::Save(events) => {
@@ -245,6 +249,7 @@ impl Person {
         self.now += ms;
         self.run += 1;
         self.watch = 300;
+        self.lost = false;
         self.open();
     }
 

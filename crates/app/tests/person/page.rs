@@ -24,7 +24,11 @@ impl Shown {
         Self {
             taps: attributes(html, "data-tap"),
             inputs: attributes(html, "data-input"),
-            links: hrefs.iter().filter(|href| href.starts_with('/')).cloned().collect(),
+            links: hrefs
+                .iter()
+                .filter(|href| href.starts_with('/') && !href.starts_with("/pictures/"))
+                .cloned()
+                .collect(),
             calls: hrefs.iter().filter_map(|href| href.strip_prefix("tel:")).map(str::to_owned).collect(),
             headings: html.matches("<h1").count(),
             text: read_out(html),

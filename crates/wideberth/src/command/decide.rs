@@ -57,7 +57,7 @@ fn from_journal(protocol: &Protocol, path: &Path, at: &str) -> Result<ExitCode, 
     let journal: Journal = whole.events().iter().filter(|event| event.at <= at).cloned().collect();
     let findings = care::derive::findings(protocol, &journal, Moment { at, watch: None });
     let decision = decide(protocol, &findings);
-    println!("{:#}", output::decision(protocol, &Json::Null, &findings, &decision));
+    output::print(format_args!("{:#}", output::decision(protocol, &Json::Null, &findings, &decision)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -96,7 +96,7 @@ fn from_findings(protocol: &Protocol, path: Option<&Path>) -> Result<ExitCode, R
                 let answer =
                     one(protocol, serde_json::from_str(&line).map_err(|e| InputError::NotJson(e.to_string())), number);
                 failed |= answer.get("error").is_some();
-                writeln!(out, "{answer}").into_diagnostic()?;
+                output::written(writeln!(out, "{answer}"))?;
             }
             rest.clear();
             if input.read_line(&mut rest).into_diagnostic().wrap_err("cannot read the findings")? == 0 {
@@ -110,7 +110,7 @@ fn from_findings(protocol: &Protocol, path: Option<&Path>) -> Result<ExitCode, R
         input.read_to_string(&mut text).into_diagnostic().wrap_err("cannot read the findings")?;
         failed = whole(protocol, &text, &mut out)?;
     }
-    out.flush().into_diagnostic()?;
+    output::written(out.flush())?;
     Ok(ExitCode::from(u8::from(failed)))
 }
 
@@ -122,13 +122,13 @@ fn whole(protocol: &Protocol, text: &str, out: &mut impl Write) -> Result<bool, 
         }
         Ok(json) => {
             let answer = one(protocol, Ok(json), 1);
-            writeln!(out, "{answer:#}").into_diagnostic()?;
+            output::written(writeln!(out, "{answer:#}"))?;
             return Ok(answer.get("error").is_some());
         }
         Err(_) => lines(protocol, text),
     };
     for answer in &answers {
-        writeln!(out, "{answer}").into_diagnostic()?;
+        output::written(writeln!(out, "{answer}"))?;
     }
     Ok(answers.iter().any(|answer| answer.get("error").is_some()))
 }

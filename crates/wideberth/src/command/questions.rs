@@ -1,6 +1,6 @@
 //! `wideberth questions`: every finding, for people and programs that fill them in.
 
-use crate::open::ProtocolFolder;
+use crate::{open::ProtocolFolder, output::print};
 use miette::Report;
 use protocol::{Danger, Domain, Finding, FindingId, Origin, Protocol};
 use serde_json::{Value, json};
@@ -24,13 +24,12 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
     let protocol = options.protocol.open()?;
     let all: Vec<Value> = protocol.findings.iter().map(|finding| described(&protocol, finding)).collect();
     if options.json {
-        println!("{:#}", Value::Array(all));
+        print(format_args!("{:#}", Value::Array(all)))?;
         return Ok(ExitCode::SUCCESS);
     }
     for (finding, described) in protocol.findings.iter().zip(&all) {
-        println!("{}  ({})", finding.name, values(&finding.domain));
-        println!("    {}", finding.text);
-        println!("    when: {}", described["when"].as_array().map_or_else(String::new, |when| list(when)));
+        let when = described["when"].as_array().map_or_else(String::new, |when| list(when));
+        print(format_args!("{}  ({})\n    {}\n    when: {when}", finding.name, values(&finding.domain), finding.text))?;
     }
     Ok(ExitCode::SUCCESS)
 }
