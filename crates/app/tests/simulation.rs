@@ -4,26 +4,22 @@
 
 mod person;
 
-use app::{
-    host::{Effect, Happening},
-    words::KEYS,
-};
+use app::host::{Effect, Happening};
 use care::{
     answer::Answer,
     journal::{Event, Journal, What},
 };
-use person::{HOUR, MINUTE, PROTOCOL, Person, SECOND, answers};
+use person::{HOUR, MINUTE, PROTOCOL, Person, SECOND, answers, page::bare_keys};
 use proptest::{prelude::*, test_runner::RngSeed};
 use protocol::{asking::Asking, decide};
-use std::collections::BTreeSet;
 
 /// One thing that a person, or the phone, does.
 #[derive(Clone, Debug)]
 enum Act {
     /// Taps the n-th of what the page offers.
     Tap(usize),
-    /// Follows the n-th link.
-    Follow(usize),
+    /// Follows the n-th link, and so on from page to page.
+    Wander(Vec<usize>),
     /// The browser's Back.
     Back,
     /// Types into the field that there is.
@@ -53,8 +49,8 @@ enum Act {
 fn any_act() -> impl Strategy<Value = Act> {
     let time = || prop_oneof![0..2 * MINUTE, 0..2 * HOUR, 0..30 * HOUR];
     prop_oneof![
-        30 => any::<prop::sample::Index>().prop_map(|n| Act::Tap(n.index(1 << 16))),
-        10 => any::<prop::sample::Index>().prop_map(|n| Act::Follow(n.index(1 << 16))),
+        30 => (0..1_000usize).prop_map(Act::Tap),
+        10 => prop::collection::vec(0..1_000usize, 1..6).prop_map(Act::Wander),
         4 => Just(Act::Back),
         2 => "[0-9a-z<&\" ]{0,3}".prop_map(Act::Type),
         10 => (1..60usize).prop_map(Act::Calm),
@@ -85,7 +81,6 @@ struct Watched {
     off: i64,
     /// A session was stopped, and none begun since.
     stopped: bool,
-    keys: BTreeSet<&'static str>,
     asking: Asking,
 }
 
@@ -104,7 +99,6 @@ impl Watched {
             lied: false,
             off: 0,
             stopped: false,
-            keys: KEYS.iter().copied().collect(),
             asking: Asking::new(&PROTOCOL),
         }
     }
@@ -113,8 +107,15 @@ impl Watched {
         let page = self.person.page();
         match act {
             Act::Tap(n) if !page.taps.is_empty() => self.tap(&page.taps[n % page.taps.len()]),
-            Act::Follow(n) if !page.links.is_empty() => self.follow(&page.links[n % page.links.len()]),
-            Act::Tap(_) | Act::Follow(_) => {}
+            Act::Tap(_) => {}
+            Act::Wander(ways) => {
+                for n in ways {
+                    let links = self.person.page().links;
+                    if !links.is_empty() {
+                        self.follow(&links[n % links.len()]);
+                    }
+                }
+            }
             Act::Back => self.doing(Person::back),
             Act::Type(text) => {
                 if let Some(input) = page.inputs.first() {
@@ -261,11 +262,12 @@ impl Watched {
         let at = self.person.path();
         assert_eq!(page.headings, 1, "headings on {at}");
         assert!(!page.says(PROTOCOL.words("errors.no-page")), "{at} leads nowhere");
-        let words = page.text.split_whitespace().chain(self.person.effects.iter().flat_map(|effect| match effect {
-            Effect::Say(line) => line.split_whitespace().collect::<Vec<_>>(),
-            _ => Vec::new(),
-        }));
-        let bare: Vec<&str> = words.filter(|word| self.keys.contains(word)).collect();
+        let spoken = self
+            .person
+            .effects
+            .iter()
+            .filter_map(|e| if let Effect::Say(line) = e { Some(line.as_str()) } else { None });
+        let bare: Vec<&str> = bare_keys(&page.text).chain(spoken.flat_map(bare_keys)).collect();
         assert!(bare.is_empty(), "words without words on {at}: {bare:?}");
         let running = page.offers("pause:") || page.offers("resume:");
         assert!(!running || page.offers("stop:"), "a session without a stop: {}", page.text);

@@ -165,8 +165,12 @@ fn whys<'a>(app: &'a App, decision: &Decision) -> Vec<&'a str> {
 }
 
 fn ready(app: &App, decision: &Decision, rank: Heading) -> Markup {
-    let title = if decision.level == Level::SelfCareOk { "result.ok-title" } else { "result.limited-title" };
     let (open, all) = (decision.techniques.iter().filter(|t| t.open).count(), decision.techniques.len());
+    let title = match (open, decision.level) {
+        (0, _) => "result.none-title",
+        (_, Level::SelfCareOk) => "result.ok-title",
+        _ => "result.limited-title",
+    };
     html! {
         (crate::components::heading(rank, html! { (app.w(title)) }))
         p.lead { (app.with_two("result.open-count", open, all)) }

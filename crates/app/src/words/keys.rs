@@ -115,6 +115,7 @@ pub const KEYS: &[&str] = &[
     "result.limited-title",
     "result.meanwhile",
     "result.meanwhile-title",
+    "result.none-title",
     "result.ok-title",
     "result.old",
     "result.old-title",

@@ -1,5 +1,7 @@
 //! What a page offers and says, read from its HTML.
 
+use app::words::KEYS;
+
 /// A page as a person and the host script see it.
 pub struct Shown {
     /// What can be tapped, as `name:value`.
@@ -63,6 +65,11 @@ impl Shown {
         let tag = format!("data-tap=\"{tap}\"");
         self.content.split('<').find(|piece| piece.contains(&tag))
     }
+}
+
+/// Names of words that stand where the words themselves should.
+pub fn bare_keys(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter(|word| KEYS.contains(word))
 }
 
 /// The values of an attribute, in order.

@@ -1,0 +1,56 @@
+//! What rules say about findings, in three-valued logic.
+
+use super::{FindingId, LiteralId};
+use borsh::{BorshDeserialize, BorshSerialize};
+
+/// A name for a combination of findings.
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Definition {
+    /// Its name.
+    pub name: String,
+    /// What it means, in words.
+    pub text: String,
+    /// What it stands for.
+    pub when: Expr,
+    /// Statements and sources.
+    pub cites: Vec<String>,
+}
+
+/// The smallest thing an expression can say about a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+pub enum Literal {
+    /// A yes/no finding is yes.
+    Yes(FindingId),
+    /// A number (or the place of a choice's option) is at least this.
+    AtLeast(FindingId, u32),
+}
+
+impl Literal {
+    /// The finding it speaks of.
+    pub fn finding(self) -> FindingId {
+        match self {
+            Literal::Yes(f) | Literal::AtLeast(f, _) => f,
+        }
+    }
+}
+
+/// A condition in Kleene's three-valued logic; definitions are already filled in.
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+pub enum Expr {
+    /// Always or never true.
+    Constant(bool),
+    /// A literal.
+    Is(LiteralId),
+    /// Turned about; unknown stays unknown.
+    Not(Box<Expr>),
+    /// Unknown counts as yes.
+    Possibly(Box<Expr>),
+    /// Unknown counts as no.
+    Certainly(Box<Expr>),
+    /// All of these.
+    All(Vec<Expr>),
+    /// Any of these.
+    Any(Vec<Expr>),
+    /// At least so many of these.
+    Count(u32, Vec<Expr>),
+}

@@ -1,0 +1,62 @@
+//! What is cited, explained and shown.
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+/// One statement of the source.
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Statement {
+    /// `A1` to `E9`.
+    pub name: String,
+    /// The statement in our words.
+    pub text: String,
+    /// Why it is not followed, or empty.
+    pub refused: String,
+}
+
+/// A source that something cites.
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Source {
+    /// Its key.
+    pub name: String,
+    /// Author or organisation, title and year in one line.
+    pub text: String,
+    /// Where to find it, or empty.
+    pub url: String,
+}
+
+/// A page of background for patients.
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Explanation {
+    /// Its name.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Its sentences.
+    pub text: Vec<String>,
+    /// Statements and sources.
+    pub cites: Vec<String>,
+}
+
+/// A region and its emergency number.
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct EmergencyNumber {
+    /// The region's name in data.
+    pub name: String,
+    /// The region's name for people.
+    pub title: String,
+    /// The number to call.
+    pub number: String,
+    /// Used until the person chooses.
+    pub default: bool,
+}
+
+/// Minutes for which answers count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Schedule {
+    /// Answers asked before every session.
+    pub every_session: u32,
+    /// Weekly ones.
+    pub weekly: u32,
+    /// Those of the first full screening.
+    pub onboarding: u32,
+}
