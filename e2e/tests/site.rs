@@ -142,7 +142,7 @@ fn everything_kept(page: &Page<'_>) {
     page.until(
         "Promise.all([caches.keys(), fetch('/sw.js').then(answer => answer.text())]).then(async ([names, worker]) => {
             const gallery = await caches.open(names.find(name => name.startsWith('pictures-')) ?? 'none');
-            const wanted = JSON.parse(worker.match(/PICTURES = JSON.parse\\('(.*)'\\)/)[1]);
+            const wanted = JSON.parse(worker.match(/PICTURES\\s*=\\s*JSON.parse\\('([^']*)'\\)/)[1]);
             return (await gallery.keys()).length === wanted.length;
         })",
     );

@@ -55,9 +55,12 @@ impl App {
     fn open(&mut self, opening: Opening, effects: &mut Vec<Effect>) {
         // What cannot be read is not forgotten: another window may have written, and the storage not answer.
         if opening.unsaved.is_none() {
-            self.journal = opening.journal.into_iter().collect::<Journal>();
+            let own = self.underway.iter().flatten().chain(&self.unstored).cloned();
+            self.journal = opening.journal.into_iter().chain(own).collect::<Journal>();
+            self.stood.take();
         }
-        self.unsaved = opening.unsaved;
+        // What is still unstored here goes on being told.
+        self.unsaved = opening.unsaved.or(self.unsaved.take().filter(|_| !self.unstored.is_empty()));
         if !self.session.as_ref().is_some_and(|s| s.runs()) {
             self.end_lost_session();
         }
@@ -245,7 +248,9 @@ impl App {
         self.journal = Journal::default();
         self.unsent.clear();
         self.unstored.clear();
-        self.underway.clear();
+        // The host will still answer for what is under way; it is nothing now.
+        self.underway.iter_mut().for_each(Vec::clear);
+        self.stood.take();
         self.session = None;
         self.draft = Draft::default();
         effects.push(Effect::Erase);

@@ -261,7 +261,8 @@ impl Watched {
         let page = self.person.page();
         let at = self.person.path();
         assert_eq!(page.headings, 1, "headings on {at}");
-        assert!(!page.says(PROTOCOL.words("errors.no-page")), "{at} leads nowhere");
+        // The address of a decision outlives it, in the browser's history: it was erased, or never stored.
+        assert!(at.starts_with("/why/") || !page.says(PROTOCOL.words("errors.no-page")), "{at} leads nowhere");
         let spoken = self
             .person
             .effects
@@ -324,7 +325,7 @@ fn without_progress(text: &str) -> String {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 40,
+        cases: 30,
         rng_seed: RngSeed::Fixed(20_261_125),
         failure_persistence: None,
         max_shrink_iters: 200,

@@ -9,8 +9,6 @@
 //!
 //! A jump ahead that cannot be checked leaves the clock *unconfirmed* until the person confirms it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 /// A clock that nobody can set: it counts from the start of one run of the app.
@@ -61,7 +59,7 @@ pub(crate) struct Clock {
     setbacks: u32,
     since_setback: Option<i64>,
     /// The last moment of each run, by its watch and by the person's clock.
-    runs: BTreeMap<u64, (u64, i64)>,
+    runs: Vec<(Watch, i64)>,
     /// Time that the person's clock made and the watch of the same run did not see.
     unseen: i64,
     /// What of `unseen` the person has vouched for.
@@ -74,9 +72,10 @@ pub(crate) struct Clock {
 impl Clock {
     /// Moves on to the next moment. `locked`: a lock may be running, so that time between two runs of the app matters.
     pub fn advance(&mut self, to: Moment, locked: bool) -> Mark {
-        let ahead = match to.watch.and_then(|watch| Some((watch, *self.runs.get(&watch.run)?))) {
-            Some((watch, (ms, at))) => {
-                let seen = i64::try_from(watch.ms.saturating_sub(ms)).unwrap_or(i64::MAX);
+        let run = to.watch.and_then(|watch| self.runs.iter().rposition(|(last, _)| last.run == watch.run));
+        let ahead = match to.watch.zip(run.map(|run| self.runs[run])) {
+            Some((watch, (last, at))) => {
+                let seen = i64::try_from(watch.ms.saturating_sub(last.ms)).unwrap_or(i64::MAX);
                 let ahead = to.at.saturating_sub(at).saturating_sub(seen).max(0);
                 self.unseen = self.unseen.saturating_add(ahead);
                 ahead
@@ -90,8 +89,10 @@ impl Clock {
         self.unchecked = self.unchecked.saturating_add(ahead);
         self.jumped |= self.unchecked > UNCHECKED_AT_MOST;
         self.now = to.at;
-        if let Some(watch) = to.watch {
-            self.runs.insert(watch.run, (watch.ms, to.at));
+        match (to.watch, run) {
+            (Some(watch), Some(run)) => self.runs[run] = (watch, to.at),
+            (Some(watch), None) => self.runs.push((watch, to.at)),
+            (None, _) => {}
         }
         let peak = self.peak.map_or(to.at, |peak| peak.max(to.at));
         self.peak = Some(peak);

@@ -1,6 +1,6 @@
 //! The journal: everything that happened, in the order in which it was written down, and never changed.
 
-use std::{collections::BTreeSet, fmt};
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -163,17 +163,19 @@ impl Side {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Journal {
     events: Vec<Event>,
-    ids: BTreeSet<Uuid>,
+    /// The ids of the events, sorted.
+    ids: Vec<Uuid>,
 }
 
 impl Journal {
     /// Appends an event. False if one with its id is there already; the first one stays.
     pub fn push(&mut self, event: Event) -> bool {
-        let new = self.ids.insert(event.id);
-        if new {
+        let place = self.ids.binary_search(&event.id);
+        if let Err(place) = place {
+            self.ids.insert(place, event.id);
             self.events.push(event);
         }
-        new
+        place.is_err()
     }
 
     /// The events, in order of arrival.

@@ -118,12 +118,17 @@ impl Protocol {
         borsh::to_vec(self)
     }
 
-    /// What a phone needs of it: without what is only for review. That is the statements of the source and where they are cited, what questions
+    /// What a phone needs of it: without what is only for review or for the command line. That is the long words of reports, the statements of the source and where they are cited, what questions
     /// and techniques cite, sources that nothing else cites, and the definitions, which every expression has filled in already.
     pub fn for_phone(mut self) -> Self {
         self.statements.clear();
         self.definitions.clear();
-        self.findings.iter_mut().for_each(|finding| finding.cites.clear());
+        for finding in &mut self.findings {
+            finding.cites.clear();
+            if finding.origin == Origin::Reported && !finding.short.is_empty() {
+                finding.text.clear();
+            }
+        }
         self.techniques.iter_mut().for_each(|technique| technique.cites.clear());
         let rules = self.rules.iter_mut().map(|rule| &mut rule.cites);
         let constraints = self.constraints.iter_mut().map(|constraint| &mut constraint.cites);

@@ -208,3 +208,28 @@ fn an_alarm_is_not_forgotten_when_the_storage_cannot_be_read_again() {
     assert!(page.content.contains("banner not-saved"));
     assert!(page.content.contains("care immediate"), "{}", page.text);
 }
+
+#[test]
+fn an_alarm_that_could_not_be_stored_is_not_forgotten_when_another_window_has_written() {
+    let mut person = Person::new();
+    person.storage_full = true;
+    person.go("/check");
+    person.tap_offered("saddle-numb:yes");
+    person.read_again(None);
+    assert!(person.page().content.contains("banner not-saved"), "it is still not stored");
+    assert!(person.page().content.contains("care immediate"), "on {}: {}", person.path(), person.page().text);
+}
+
+#[test]
+fn what_could_not_be_stored_is_erased_with_the_rest() {
+    let mut person = Person::new();
+    person.storage_full = true;
+    person.go("/check");
+    person.tap_offered("saddle-numb:no");
+    person.storage_full = false;
+    person.go("/erase");
+    person.tap_offered("erase:");
+    person.go("/settings");
+    person.tap_offered("set:theme=dark");
+    assert_eq!(person.saved(), 1, "the setting alone: {:?}", person.journal().events());
+}
