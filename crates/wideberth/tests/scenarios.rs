@@ -135,6 +135,9 @@ fn differences(protocol: &Protocol, scenario: &Json) -> Vec<String> {
             must(found, format!("{name} should be among the {key}"));
         }
     }
+    for name in names(&expect["absent"]) {
+        must(decision.reasons.iter().all(|r| r.name(protocol) != name), format!("{name} should not bear on it"));
+    }
     if let Some(action) = expect.get("action") {
         must(got["action"] == *action, format!("action is {}, expected {action}", got["action"]));
     }
