@@ -261,7 +261,8 @@ impl Decision {
         self.rules(protocol).any(|(rule, certain)| rule.restarts_onset && certain)
     }
 
-    /// The hours that remain of the longest lockout that a measure ends, and the rule's place in the protocol.
+    /// The hours that remain of the longest lockout that a measure ends, and the rule's place in the protocol. Where the measure is past that
+    /// number and the rule holds all the same, what it waits for has only just been told: all the hours remain.
     pub fn hours_left(&self, protocol: &Protocol, findings: &Findings) -> Option<(u32, u16)> {
         self.reasons
             .iter()
@@ -269,7 +270,8 @@ impl Decision {
                 let Block::Rule(i) = reason.block else { return None };
                 let Until::Reaches(measure, hours) = protocol.rules[usize::from(i)].until else { return None };
                 match findings.get(measure) {
-                    Value::Known(now) => Some((hours.saturating_sub(now), i)),
+                    Value::Known(now) if now < hours => Some((hours - now, i)),
+                    Value::Known(_) => Some((hours, i)),
                     Value::Unknown => None,
                 }
             })

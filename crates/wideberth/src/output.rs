@@ -2,11 +2,12 @@
 
 use miette::{IntoDiagnostic, Report, WrapErr};
 use protocol::{
-    Decision, FindingId, Findings, Protocol, Value,
+    Decision, FindingId, Findings, Origin, Protocol, Value,
     decide::{Block, Dose, Reason, because},
 };
 use serde_json::{Map, Value as Json, json};
 use std::{
+    collections::BTreeSet,
     io::{self, Write},
     process,
 };
@@ -30,7 +31,8 @@ pub fn written(result: io::Result<()>) -> Result<(), Report> {
     }
 }
 
-/// `{id, disposition, reasons, techniques, action, lockout, protocol}`.
+/// `{id, disposition, reasons, techniques, action, lockout, unanswered, protocol}`. `unanswered` names the questions without an answer that bear
+/// on it: a result that rests on them may change with their answers.
 pub fn decision(protocol: &Protocol, id: &Json, findings: &Findings, decision: &Decision) -> Json {
     let techniques: Map<String, Json> = protocol
         .techniques
@@ -56,8 +58,15 @@ pub fn decision(protocol: &Protocol, id: &Json, findings: &Findings, decision: &
             "rule": protocol.rules[usize::from(rule)].name,
             "hours_left": hours,
         })),
+        "unanswered": unanswered(protocol, findings, decision),
         "protocol": protocol.hash,
     })
+}
+
+fn unanswered<'p>(protocol: &'p Protocol, findings: &Findings, decision: &Decision) -> BTreeSet<&'p str> {
+    let named = decision.reasons.iter().flat_map(|reason| because(protocol, findings, reason.when(protocol)));
+    let open = named.filter(|id| protocol.at(*id).origin == Origin::Asked && findings.get(*id) == Value::Unknown);
+    open.map(|id| protocol.at(id).name.as_str()).collect()
 }
 
 fn reason(protocol: &Protocol, findings: &Findings, reason: &Reason) -> Json {
