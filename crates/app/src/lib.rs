@@ -69,8 +69,6 @@ struct Draft {
     again: bool,
     /// Steps of the after-check that are done.
     after: Vec<String>,
-    /// Who cleared the person.
-    cleared_by: Option<String>,
 }
 
 impl App {

@@ -136,7 +136,6 @@ impl App {
             "report" => self.report(value),
             "after" => self.after_answer(value),
             "clear" => self.clear(value),
-            "acknowledge" => return self.record(What::Acknowledged { disposition: value.to_owned() }),
             "erase" => return self.erase(effects),
             "print" => return effects.push(Effect::Print),
             "place" => self.take_place(value),
@@ -148,8 +147,7 @@ impl App {
 
     fn input(&mut self, name: &str, value: &str, effects: &mut Vec<Effect>) {
         match name {
-            "region" | "theme" | "sound" | "size" => self.set(&format!("{name}={value}"), effects),
-            "cleared-by" => self.draft.cleared_by = Some(value.to_owned()),
+            "region" => self.set(&format!("{name}={value}"), effects),
             _ => {
                 self.draft.number = value.trim().to_owned();
                 self.draft.wrong = false;
@@ -237,9 +235,8 @@ impl App {
 
     /// A clinician's clearance, by who gave it.
     fn clear(&mut self, value: &str) -> Page {
-        let by = if value.is_empty() { self.draft.cleared_by.clone().unwrap_or_default() } else { value.to_owned() };
         let day = crate::calendar::local(self.now.at, self.zone).date();
-        self.record(What::Cleared { by, on: day });
+        self.record(What::Cleared { by: value.to_owned(), on: day });
         Page::Start
     }
 
