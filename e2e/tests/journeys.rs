@@ -39,6 +39,11 @@ fn from_a_clean_screening_to_a_stop_that_stays_locked_offline() {
     no_barriers(&page, "session");
     let half = page.js("(() => { const r = document.querySelector('[data-stop]').getBoundingClientRect(); return r.width * r.height / (innerWidth * innerHeight); })()");
     assert!(half.as_f64().is_some_and(|share| share >= 0.5), "the stop area is {half} of the view");
+    // It is read from the floor: the word and the count are far larger than the text.
+    for large in ["[data-stop] span", ".beat b"] {
+        let size = page.js(&format!("parseFloat(getComputedStyle(document.querySelector('{large}')).fontSize)"));
+        assert!(size.as_f64().is_some_and(|size| size >= 36.0), "{large} is {size} px");
+    }
     page.tap("[data-stop]");
     page.until("document.querySelector(\"[data-tap='felt:moved-down-leg']\") !== null");
     no_barriers(&page, "what happened");
