@@ -73,8 +73,8 @@ impl App {
         self.record(What::Decided {
             disposition: decision.level.id().to_owned(),
             rules,
-            needs_clearance: decision.needs_clearance(&self.protocol),
-            restarts_onset: decision.restarts_onset(&self.protocol),
+            needs_clearance: decision.needs_clearance,
+            restarts_onset: decision.restarts_onset,
         });
     }
 

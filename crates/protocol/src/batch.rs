@@ -4,7 +4,7 @@
 //! gates in an order that needs few registers.
 
 use crate::{
-    circuit::{Circuit, Layout, Signal},
+    circuit::{Circuit, Graph, Layout, Signal},
     evaluate::evaluate,
     findings::{Findings, Value},
     model::{Domain, FindingId, Level, Protocol},
@@ -98,11 +98,14 @@ fn count(plane: &Plane, people: usize) -> u64 {
 impl Program {
     /// The steps of a protocol: its level and its closed techniques.
     pub fn compile(protocol: &Protocol) -> Self {
-        let mut circuit = Circuit::new(protocol);
-        let outcome = evaluate(protocol, &mut circuit);
+        let layout = Layout::of(protocol);
+        let mut graph = Graph::new();
+        let planes: Vec<Signal> = (0..layout.planes).map(|_| graph.input()).collect();
+        let literals = layout.literals(protocol, &mut graph, &planes);
+        let outcome = evaluate(protocol, &mut Circuit { graph: &mut graph, literals: &literals });
         let wanted: Vec<Signal> = outcome.at_least.iter().chain(&outcome.closed).copied().collect();
-        let (steps, registers, outputs) = Lowering::new(&circuit).lower(&wanted);
-        Self { layout: circuit.layout().clone(), steps, registers, outputs, techniques: protocol.techniques.len() }
+        let (steps, registers, outputs) = Lowering::new(&graph, layout.planes).lower(&wanted);
+        Self { layout, steps, registers, outputs, techniques: protocol.techniques.len() }
     }
 
     /// Where findings stand in a tile.
@@ -199,8 +202,9 @@ fn slot(tile: &[Plane], registers: &[Plane], at: u16) -> Plane {
 }
 
 /// Turns gates into steps.
-struct Lowering<'c, 'p> {
-    circuit: &'c Circuit<'p>,
+struct Lowering<'g> {
+    graph: &'g Graph,
+    /// Nodes 1 to this are the planes, the others gates.
     inputs: usize,
     /// For each node: it is held inverted in its register.
     inverted: Vec<bool>,
@@ -214,14 +218,14 @@ struct Raw {
     b: usize,
 }
 
-impl<'c, 'p> Lowering<'c, 'p> {
-    fn new(circuit: &'c Circuit<'p>) -> Self {
-        let inputs = circuit.layout().planes;
-        Self { circuit, inputs, inverted: vec![false; inputs + 1 + circuit.gates().len()] }
+impl<'g> Lowering<'g> {
+    fn new(graph: &'g Graph, inputs: usize) -> Self {
+        Self { graph, inputs, inverted: vec![false; graph.len()] }
     }
 
     fn lower(mut self, wanted: &[Signal]) -> (Vec<Step>, usize, Vec<u16>) {
-        let mut raw: Vec<Raw> = self.order(wanted).into_iter().map(|gate| self.gate(gate)).collect();
+        let order = self.order(wanted);
+        let mut raw: Vec<Raw> = order.into_iter().map(|(node, joined)| self.gate(node, joined)).collect();
         let mut next = self.inverted.len();
         let mut outputs = Vec::new();
         for signal in wanted {
@@ -246,17 +250,16 @@ impl<'c, 'p> Lowering<'c, 'p> {
     }
 
     /// The gates that the wanted signals need, inputs before users.
-    fn order(&self, wanted: &[Signal]) -> Vec<usize> {
-        let (mut order, mut seen) = (Vec::new(), vec![false; self.circuit.gates().len()]);
+    fn order(&self, wanted: &[Signal]) -> Vec<(usize, (Signal, Signal))> {
+        let (mut order, mut seen) = (Vec::new(), vec![false; self.graph.len()]);
         for signal in wanted {
-            let mut stack = vec![((signal >> 1) as usize, false)];
+            let mut stack = vec![(signal >> 1, false)];
             while let Some((node, done)) = stack.pop() {
-                let Some(gate) = node.checked_sub(self.inputs + 1) else { continue };
+                let Some((a, b)) = self.graph.gate(node) else { continue };
                 if done {
-                    order.push(gate);
-                } else if !std::mem::replace(&mut seen[gate], true) {
-                    let (a, b) = self.circuit.gates()[gate];
-                    stack.extend([(node, true), ((b >> 1) as usize, false), ((a >> 1) as usize, false)]);
+                    order.push((node as usize, (a, b)));
+                } else if !std::mem::replace(&mut seen[node as usize], true) {
+                    stack.extend([(node, true), (b >> 1, false), (a >> 1, false)]);
                 }
             }
         }
@@ -264,9 +267,8 @@ impl<'c, 'p> Lowering<'c, 'p> {
     }
 
     /// One gate as and, and-not or or, so that no inverter costs a step.
-    fn gate(&mut self, gate: usize) -> Raw {
-        let (a, b) = self.circuit.gates()[gate];
-        let (node, left, right) = (self.inputs + 1 + gate, (a >> 1) as usize, (b >> 1) as usize);
+    fn gate(&mut self, node: usize, (a, b): (Signal, Signal)) -> Raw {
+        let (left, right) = ((a >> 1) as usize, (b >> 1) as usize);
         let not_a = (a & 1 == 1) ^ self.inverted[left];
         let not_b = (b & 1 == 1) ^ self.inverted[right];
         match (not_a, not_b) {

@@ -1,13 +1,94 @@
-//! The protocol as a circuit of two-input ands over bit planes, each gate made once.
+//! The protocol as a circuit of two-input ands with inverters, each gate made once.
 //!
 //! The evaluator runs here with gates for truths: what comes out is the same decision, for every person at once. [`crate::batch`] runs it over
-//! machine words.
+//! machine words, and proofs look at it. A [`Graph`] holds the gates; a [`Circuit`] says which of its signals a protocol's literals are.
 
 use crate::{
     algebra::{Algebra, Verdict},
     model::{Domain, FindingId, Literal, LiteralId, Protocol},
 };
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
+
+/// A signal: a node's number doubled, plus one if it is inverted. Node 0 is never.
+pub type Signal = u32;
+
+/// Never.
+pub const NEVER: Signal = 0;
+/// Always.
+pub const ALWAYS: Signal = 1;
+
+/// What a node's two signals are where it is no gate.
+const INPUT: (Signal, Signal) = (Signal::MAX, Signal::MAX);
+
+/// Inputs and two-input ands.
+#[derive(Clone, Debug, Default)]
+pub struct Graph {
+    /// Node i + 1.
+    nodes: Vec<(Signal, Signal)>,
+    made: FxHashMap<(Signal, Signal), Signal>,
+}
+
+impl Graph {
+    /// No nodes yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A new input.
+    pub fn input(&mut self) -> Signal {
+        self.push(INPUT)
+    }
+
+    /// Nodes in all, with node 0.
+    pub fn len(&self) -> usize {
+        self.nodes.len() + 1
+    }
+
+    /// There is nothing but node 0.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// What a node joins; nothing for inputs and node 0. Gates come after what they join.
+    #[inline]
+    pub fn gate(&self, node: u32) -> Option<(Signal, Signal)> {
+        let place = (node as usize).checked_sub(1)?;
+        self.nodes.get(place).copied().filter(|gate| *gate != INPUT)
+    }
+
+    /// Both.
+    pub fn and(&mut self, a: Signal, b: Signal) -> Signal {
+        let (a, b) = if a < b { (a, b) } else { (b, a) };
+        if a == NEVER || a == b ^ 1 {
+            return NEVER;
+        }
+        if a == ALWAYS || a == b {
+            return b;
+        }
+        if let Some(made) = self.made.get(&(a, b)) {
+            return *made;
+        }
+        let signal = self.push((a, b));
+        self.made.insert((a, b), signal);
+        signal
+    }
+
+    /// Either.
+    pub fn or(&mut self, a: Signal, b: Signal) -> Signal {
+        self.and(a ^ 1, b ^ 1) ^ 1
+    }
+
+    /// One and not the other.
+    pub fn differ(&mut self, a: Signal, b: Signal) -> Signal {
+        let (left, right) = (self.and(a, b ^ 1), self.and(a ^ 1, b));
+        self.or(left, right)
+    }
+
+    fn push(&mut self, node: (Signal, Signal)) -> Signal {
+        self.nodes.push(node);
+        (self.nodes.len() as u32) << 1
+    }
+}
 
 /// Where a finding's bits stand among the planes of a record.
 ///
@@ -38,63 +119,59 @@ impl Layout {
         }
         new
     }
+
+    /// What each literal is over planes.
+    pub fn literals(&self, protocol: &Protocol, graph: &mut Graph, planes: &[Signal]) -> Vec<Verdict<Signal>> {
+        let literal = |literal: &Literal| match *literal {
+            Literal::Yes(finding) => {
+                let base = self.base[finding.index()];
+                Verdict { certain: planes[base], possible: planes[base + 1] }
+            }
+            Literal::AtLeast(finding, n) => {
+                let least = match protocol.at(finding).domain {
+                    Domain::Number { min, .. } => min,
+                    _ => 0,
+                };
+                let holds = self.at_least(graph, planes, finding, n.saturating_sub(least));
+                let known = planes[self.base[finding.index()]];
+                Verdict { certain: graph.and(known, holds), possible: graph.or(known ^ 1, holds) }
+            }
+        };
+        protocol.literals.iter().map(literal).collect()
+    }
+
+    /// The value of a finding, above its least, is at least `n`.
+    fn at_least(&self, graph: &mut Graph, planes: &[Signal], finding: FindingId, n: u32) -> Signal {
+        let base = self.base[finding.index()] + 1;
+        // From the lowest bit up: value >= n holds if a one stands where n has a zero, or all below holds.
+        let mut reached: Option<Signal> = None;
+        for bit in 0..self.bits[finding.index()] {
+            let plane = planes[base + bit as usize];
+            reached = match (n >> bit & 1, reached) {
+                (1, None) => Some(plane),
+                (1, Some(below)) => Some(graph.and(plane, below)),
+                (_, None) => None,
+                (_, Some(below)) => Some(graph.or(plane, below)),
+            };
+        }
+        reached.unwrap_or(ALWAYS)
+    }
 }
 
 fn width(greatest: u32) -> u32 {
     32 - greatest.leading_zeros()
 }
 
-/// A signal: a node's number doubled, plus one if it is inverted. Node 0 is never; nodes 1 to `planes` are the inputs.
-pub type Signal = u32;
-
-/// Two-input ands with inverters.
-#[derive(Clone, Debug)]
-pub struct Circuit<'p> {
-    protocol: &'p Protocol,
-    layout: Layout,
-    gates: Vec<(Signal, Signal)>,
-    made: HashMap<(Signal, Signal), Signal>,
+/// Gates over a protocol's literals: the evaluator's algebra of every person at once.
+#[derive(Debug)]
+pub struct Circuit<'g, 'l> {
+    /// The gates.
+    pub graph: &'g mut Graph,
+    /// What each literal is.
+    pub literals: &'l [Verdict<Signal>],
 }
 
-impl<'p> Circuit<'p> {
-    /// No gates yet.
-    pub fn new(protocol: &'p Protocol) -> Self {
-        Self { protocol, layout: Layout::of(protocol), gates: Vec::new(), made: HashMap::new() }
-    }
-
-    /// Where the inputs stand.
-    pub fn layout(&self) -> &Layout {
-        &self.layout
-    }
-
-    /// The gates, in the order in which they were made; gate i is node `planes + 1 + i`.
-    pub fn gates(&self) -> &[(Signal, Signal)] {
-        &self.gates
-    }
-
-    fn plane(&self, at: usize) -> Signal {
-        (at as u32 + 1) << 1
-    }
-
-    /// The value of a finding, above its least, is at least `n`.
-    fn at_least(&mut self, finding: FindingId, n: u32) -> Signal {
-        let base = self.layout.base[finding.index()] + 1;
-        // From the lowest bit up: value >= n holds if a one stands where n has a zero, or all below holds.
-        let mut reached: Option<Signal> = None;
-        for bit in 0..self.layout.bits[finding.index()] {
-            let plane = self.plane(base + bit as usize);
-            reached = match (n >> bit & 1, reached) {
-                (1, None) => Some(plane),
-                (1, Some(below)) => Some(self.and(&plane, &below)),
-                (_, None) => None,
-                (_, Some(below)) => Some(self.or(&plane, &below)),
-            };
-        }
-        reached.unwrap_or(1)
-    }
-}
-
-impl Algebra for Circuit<'_> {
+impl Algebra for Circuit<'_, '_> {
     type Bit = Signal;
 
     fn constant(&mut self, value: bool) -> Signal {
@@ -102,24 +179,11 @@ impl Algebra for Circuit<'_> {
     }
 
     fn and(&mut self, a: &Signal, b: &Signal) -> Signal {
-        let (a, b) = if a < b { (*a, *b) } else { (*b, *a) };
-        if a == 0 || a == b ^ 1 {
-            return 0;
-        }
-        if a == 1 || a == b {
-            return b;
-        }
-        if let Some(made) = self.made.get(&(a, b)) {
-            return *made;
-        }
-        self.gates.push((a, b));
-        let signal = ((self.layout.planes + self.gates.len()) as u32) << 1;
-        self.made.insert((a, b), signal);
-        signal
+        self.graph.and(*a, *b)
     }
 
     fn or(&mut self, a: &Signal, b: &Signal) -> Signal {
-        self.and(&(a ^ 1), &(b ^ 1)) ^ 1
+        self.graph.or(*a, *b)
     }
 
     fn not(&mut self, a: &Signal) -> Signal {
@@ -127,24 +191,10 @@ impl Algebra for Circuit<'_> {
     }
 
     fn settled(&self, bit: &Signal) -> Option<bool> {
-        (*bit < 2).then_some(*bit == 1)
+        (*bit < 2).then_some(*bit == ALWAYS)
     }
 
     fn literal(&mut self, id: LiteralId) -> Verdict<Signal> {
-        match self.protocol.literals[id.index()] {
-            Literal::Yes(finding) => {
-                let base = self.layout.base[finding.index()];
-                Verdict { certain: self.plane(base), possible: self.plane(base + 1) }
-            }
-            Literal::AtLeast(finding, n) => {
-                let least = match self.protocol.at(finding).domain {
-                    Domain::Number { min, .. } => min,
-                    _ => 0,
-                };
-                let holds = self.at_least(finding, n.saturating_sub(least));
-                let known = self.plane(self.layout.base[finding.index()]);
-                Verdict { certain: self.and(&known, &holds), possible: self.or(&(known ^ 1), &holds) }
-            }
-        }
+        self.literals[id.index()]
     }
 }

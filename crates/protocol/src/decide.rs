@@ -2,7 +2,7 @@
 
 use crate::{
     algebra::{Person, Verdict},
-    evaluate::{evaluate, verdict},
+    evaluate::{Outcome, combine, evaluate, verdict},
     findings::{Findings, Value},
     model::{
         Action, Ball, Constraint, ConstraintKind, Expr, FindingId, Level, Limit, Origin, Position, Protocol, Rule,
@@ -203,11 +203,30 @@ pub struct Decision {
     pub techniques: Vec<TechniqueDecision>,
     /// What to do about something felt in or after a session, if anything was.
     pub action: Option<Action>,
+    /// A clinician's clearance will be needed before any technique opens again.
+    pub needs_clearance: bool,
+    /// The clock of the acute phase starts again.
+    pub restarts_onset: bool,
 }
 
 impl Decision {
-    /// What these reasons come to.
+    /// What these reasons alone come to.
     pub fn of(protocol: &Protocol, findings: &Findings, reasons: Vec<Reason>) -> Self {
+        let no = Verdict { certain: false, possible: false };
+        let (mut rules, mut constraints) = (vec![no; protocol.rules.len()], vec![no; protocol.constraints.len()]);
+        for reason in &reasons {
+            let yes = Verdict { certain: reason.certain, possible: true };
+            match reason.block {
+                Block::Rule(i) => rules[usize::from(i)] = yes,
+                Block::Constraint(i) => constraints[usize::from(i)] = yes,
+            }
+        }
+        let outcome = combine(protocol, &mut Person(findings), rules, constraints);
+        Self::explained(protocol, findings, reasons, &outcome)
+    }
+
+    /// An outcome with its reasons.
+    fn explained(protocol: &Protocol, findings: &Findings, reasons: Vec<Reason>, outcome: &Outcome<bool>) -> Self {
         let levels: Vec<Level> = reasons.iter().map(|r| r.level(protocol)).collect();
         let locks = || reasons.iter().copied().filter(|r| r.locks(protocol));
         let closed = |_| {
@@ -220,8 +239,8 @@ impl Decision {
         for (reason, constraint) in constraints() {
             constraint.blocks.iter().for_each(|t| techniques[t.index()].closed_by.push(reason));
         }
-        for (technique, decided) in protocol.techniques.iter().zip(&mut techniques) {
-            decided.open = decided.closed_by.is_empty();
+        for ((technique, decided), closed) in protocol.techniques.iter().zip(&mut techniques).zip(&outcome.closed) {
+            decided.open = !closed;
             decided.dose = decided.open.then(|| Dose::of(technique));
         }
         for (reason, constraint) in constraints() {
@@ -235,30 +254,21 @@ impl Decision {
         }
         let at = |level: Level| reasons.iter().zip(&levels).filter(move |(_, own)| **own == level).map(|(r, _)| *r);
         Self {
-            level: levels.iter().copied().fold(Level::SelfCareOk, Level::worse),
+            level: outcome.level(),
             reasons: Level::ALL.into_iter().flat_map(at).collect(),
             techniques,
-            action: worst(reasons.iter().filter_map(|r| r.rule(protocol))).or_else(|| unremarkable(protocol, findings)),
+            action: match outcome.action() {
+                Action::Continue => unremarkable(protocol, findings),
+                action => Some(action),
+            },
+            needs_clearance: outcome.needs_clearance,
+            restarts_onset: outcome.restarts_onset,
         }
     }
 
     /// Some technique is open.
     pub fn any_open(&self) -> bool {
         self.techniques.iter().any(|t| t.open)
-    }
-
-    /// A clinician's clearance will be needed before any technique opens again.
-    pub fn needs_clearance(&self, protocol: &Protocol) -> bool {
-        self.rules(protocol).any(|(rule, certain)| {
-            let level = if certain { rule.level } else { rule.unsure };
-            rule.until == Until::Clearance
-                && level.is_some_and(|level| certain || level.severity() >= Level::SameDay.severity())
-        })
-    }
-
-    /// The clock of the acute phase starts again.
-    pub fn restarts_onset(&self, protocol: &Protocol) -> bool {
-        self.rules(protocol).any(|(rule, certain)| rule.restarts_onset && certain)
     }
 
     /// The hours that remain of the longest lockout that a measure ends, and the rule's place in the protocol. Where the measure is past that
@@ -277,10 +287,6 @@ impl Decision {
             })
             .max()
     }
-
-    fn rules<'a>(&'a self, protocol: &'a Protocol) -> impl Iterator<Item = (&'a Rule, bool)> {
-        self.reasons.iter().filter_map(|reason| Some((reason.rule(protocol)?, reason.certain)))
-    }
 }
 
 /// Decides, with every reason.
@@ -293,7 +299,7 @@ pub fn decide(protocol: &Protocol, findings: &Findings) -> Decision {
         .map(|(i, certain)| Reason { block: Block::Rule(i), certain })
         .chain(constraints.map(|(i, certain)| Reason { block: Block::Constraint(i), certain }))
         .collect();
-    Decision::of(protocol, findings, reasons)
+    Decision::explained(protocol, findings, reasons, &outcome)
 }
 
 /// What to do about something felt in or after a session; nothing if nothing was reported.

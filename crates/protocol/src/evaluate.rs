@@ -5,7 +5,7 @@
 
 use crate::{
     algebra::{Algebra, Verdict},
-    model::{ConstraintKind, Expr, Level, Protocol},
+    model::{Action, ConstraintKind, Expr, Level, Protocol, Until},
 };
 
 /// Everything that a decision is made of.
@@ -19,6 +19,12 @@ pub struct Outcome<B> {
     pub at_least: [B; 6],
     /// For each technique: it is closed.
     pub closed: Vec<B>,
+    /// For each action but the mildest, mildest first: what was felt calls for at least that.
+    pub at_least_action: [B; 4],
+    /// No technique opens again without a clinician's clearance.
+    pub needs_clearance: B,
+    /// The clock of the acute phase starts again.
+    pub restarts_onset: B,
 }
 
 /// What an expression comes to.
@@ -92,23 +98,46 @@ fn count<A: Algebra>(algebra: &mut A, least: usize, parts: &[Expr]) -> Verdict<A
 pub fn evaluate<A: Algebra>(protocol: &Protocol, algebra: &mut A) -> Outcome<A::Bit> {
     let rules: Vec<_> = protocol.rules.iter().map(|rule| verdict(algebra, &rule.when)).collect();
     let constraints: Vec<_> = protocol.constraints.iter().map(|c| verdict(algebra, &c.when)).collect();
-    let mut exactly: [A::Bit; 6] = std::array::from_fn(|_| algebra.constant(false));
-    let mut locked = algebra.constant(false);
+    combine(protocol, algebra, rules, constraints)
+}
+
+/// What verdicts on all rules and constraints come to.
+pub fn combine<A: Algebra>(
+    protocol: &Protocol,
+    algebra: &mut A,
+    rules: Vec<Verdict<A::Bit>>,
+    constraints: Vec<Verdict<A::Bit>>,
+) -> Outcome<A::Bit> {
+    let never = algebra.constant(false);
+    let mut exactly: [A::Bit; 6] = std::array::from_fn(|_| never.clone());
+    let mut action: [A::Bit; 4] = std::array::from_fn(|_| never.clone());
+    let (mut locked, mut needs_clearance, mut restarts_onset) = (never.clone(), never.clone(), never);
     for (rule, bits) in protocol.rules.iter().zip(&rules) {
         if let Some(level) = rule.level {
-            raise(algebra, &mut exactly, level, &bits.certain);
+            raise(algebra, &mut exactly, level as usize, &bits.certain);
         }
         if let Some(level) = rule.unsure {
-            raise(algebra, &mut exactly, level, &bits.possible);
+            raise(algebra, &mut exactly, level as usize, &bits.possible);
         }
         if rule.locks {
             locked = algebra.or(&locked, &bits.possible);
+        }
+        if let Some(place) = rule.action.and_then(|action| (action as usize).checked_sub(Action::EaseOff as usize)) {
+            raise(algebra, &mut action, place, &bits.possible);
+        }
+        if rule.until == Until::Clearance && rule.level.is_some() {
+            let grave = rule.unsure.is_some_and(|level| level.severity() >= Level::SameDay.severity());
+            let bit = if grave { &bits.possible } else { &bits.certain };
+            needs_clearance = algebra.or(&needs_clearance, bit);
+        }
+        if rule.restarts_onset {
+            restarts_onset = algebra.or(&restarts_onset, &bits.certain);
         }
     }
     let mut closed = vec![locked; protocol.techniques.len()];
     for (constraint, bits) in protocol.constraints.iter().zip(&constraints) {
         if constraint.kind != ConstraintKind::Stage {
-            raise(algebra, &mut exactly, Level::SelfCareLimited, &bits.possible);
+            raise(algebra, &mut exactly, Level::SelfCareLimited as usize, &bits.possible);
         }
         for technique in &constraint.blocks {
             closed[technique.index()] = algebra.or(&closed[technique.index()], &bits.possible);
@@ -118,11 +147,26 @@ pub fn evaluate<A: Algebra>(protocol: &Protocol, algebra: &mut A) -> Outcome<A::
     for i in 1..at_least.len() {
         at_least[i] = algebra.or(&at_least[i], &at_least[i - 1]);
     }
-    Outcome { rules, constraints, at_least, closed }
+    for i in (1..action.len()).rev() {
+        action[i - 1] = algebra.or(&action[i - 1], &action[i]);
+    }
+    Outcome { rules, constraints, at_least, closed, at_least_action: action, needs_clearance, restarts_onset }
 }
 
-fn raise<A: Algebra>(algebra: &mut A, exactly: &mut [A::Bit; 6], level: Level, bit: &A::Bit) {
-    if let Some(slot) = exactly.get_mut(level as usize) {
+fn raise<A: Algebra>(algebra: &mut A, exactly: &mut [A::Bit], place: usize, bit: &A::Bit) {
+    if let Some(slot) = exactly.get_mut(place) {
         *slot = algebra.or(slot, bit);
+    }
+}
+
+impl Outcome<bool> {
+    /// The level.
+    pub fn level(&self) -> Level {
+        self.at_least.iter().position(|reached| *reached).map_or(Level::SelfCareOk, |place| Level::ALL[place])
+    }
+
+    /// What was felt calls for this; nothing beyond carrying on if no stop rule minds it.
+    pub fn action(&self) -> Action {
+        Action::ALL[self.at_least_action.iter().filter(|reached| **reached).count()]
     }
 }

@@ -6,6 +6,7 @@
 mod condition;
 mod finding;
 mod level;
+mod property;
 mod rule;
 mod technique;
 mod text;
@@ -13,6 +14,7 @@ mod text;
 pub use condition::*;
 pub use finding::*;
 pub use level::*;
+pub use property::*;
 pub use rule::*;
 pub use technique::*;
 pub use text::*;
@@ -78,6 +80,9 @@ pub struct Protocol {
     pub words: BTreeMap<String, String>,
     /// Emergency numbers by region.
     pub emergency_numbers: Vec<EmergencyNumber>,
+    /// What must hold for every person; for proofs, so no bytes carry it.
+    #[borsh(skip)]
+    pub properties: Vec<Property>,
 }
 
 /// Reads words one by one: they come in order, and the library's own way brings a whole sort along.

@@ -78,6 +78,7 @@ fn empty() -> Protocol {
         explanations: Vec::new(),
         words: BTreeMap::new(),
         emergency_numbers: Vec::new(),
+        properties: Vec::new(),
     }
 }
 

@@ -144,6 +144,7 @@ pub fn any_protocol() -> impl Strategy<Value = Protocol> {
             explanations: Vec::new(),
             words: Default::default(),
             emergency_numbers: Vec::new(),
+            properties: Vec::new(),
         }
     })
 }

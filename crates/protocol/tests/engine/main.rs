@@ -85,7 +85,7 @@ fn open_bits(decision: &Decision) -> u64 {
 /// The part of a decision that asking must settle.
 fn outcome(decision: &Decision, protocol: &Protocol) -> (Level, Vec<Option<decide::Dose>>, bool) {
     let doses = decision.techniques.iter().map(|t| t.dose.clone()).collect();
-    let restarts = decision.restarts_onset(protocol) && decision.level != Level::Emergency;
+    let restarts = decision.restarts_onset && decision.level != Level::Emergency;
     (decision.level, doses, restarts)
 }
 
