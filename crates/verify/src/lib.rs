@@ -2,6 +2,25 @@
 //!
 //! Nothing here reads a clock, a file or a random number, so that all of it also runs in a browser.
 
+mod against;
+mod alive;
+mod calm;
+mod change;
+mod decided;
+pub mod expression;
+mod ground;
+mod people;
+mod plans;
+pub mod prover;
 mod report;
+#[cfg(feature = "second-opinion")]
+pub mod second_opinion;
+mod shrink;
+pub mod space;
+mod suite;
+mod well_formed;
+pub mod words;
 
+pub use against::{Comparison, Difference, against};
 pub use report::*;
+pub use suite::{Suite, standard};

@@ -17,8 +17,21 @@ pub struct Checked {
     pub notes: Vec<String>,
 }
 
+impl Checked {
+    /// Both together.
+    #[must_use]
+    pub fn and(mut self, other: Checked) -> Self {
+        self.obligations += other.obligations;
+        self.solved += other.solved;
+        self.states += other.states;
+        self.failures.extend(other.failures);
+        self.notes.extend(other.notes);
+        self
+    }
+}
+
 /// One way in which a property fails.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Failure {
     /// What is wrong, in one sentence: "`glute-ball` is open although `acute-phase` is possible".
     pub what: String,

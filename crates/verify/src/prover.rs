@@ -1,0 +1,198 @@
+//! One small question at a time: can these signals all be true?
+//!
+//! Each query gets a fresh solver over its own cone of the graph and nothing else. Before that the query is taken apart into what must hold at once: most obligations of a sound
+//! protocol contradict themselves there, and no solver is needed.
+
+use batsat::{BasicSolver, Lit, SolverInterface, lbool};
+use protocol::circuit::{ALWAYS, Graph, NEVER, Signal};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Clauses that hold of the inputs, such as "certain implies possible", in groups that share inputs.
+#[derive(Clone, Debug, Default)]
+pub struct Domain {
+    groups: Vec<Group>,
+    /// The group of each input node.
+    of: FxHashMap<u32, usize>,
+}
+
+#[derive(Clone, Debug)]
+struct Group {
+    inputs: Vec<u32>,
+    clauses: Vec<[Signal; 2]>,
+}
+
+impl Domain {
+    /// Adds inputs of which these clauses hold.
+    pub fn add(&mut self, inputs: &[Signal], clauses: Vec<[Signal; 2]>) {
+        let inputs: Vec<u32> = inputs.iter().map(|signal| signal >> 1).collect();
+        for node in &inputs {
+            self.of.insert(*node, self.groups.len());
+        }
+        self.groups.push(Group { inputs, clauses });
+    }
+
+    /// Groups with an input among these nodes, and their clauses.
+    pub fn clauses<'d>(&'d self, nodes: impl Iterator<Item = u32>) -> Vec<&'d [Signal; 2]> {
+        let groups: FxHashSet<usize> = nodes.filter_map(|node| self.of.get(&node).copied()).collect();
+        groups.into_iter().flat_map(|group| &self.groups[group].clauses).collect()
+    }
+
+    /// The nodes that these signals depend on, with every input that a clause joins to one of them.
+    pub fn cone(&self, graph: &Graph, signals: &[Signal]) -> Cone {
+        let mut cone = Cone::of(graph, signals);
+        self.widen(&mut cone);
+        cone
+    }
+
+    fn widen(&self, cone: &mut Cone) {
+        let groups: FxHashSet<usize> = cone.nodes.iter().filter_map(|node| self.of.get(node).copied()).collect();
+        for group in groups {
+            self.groups[group].inputs.iter().for_each(|node| cone.add_input(*node));
+        }
+    }
+}
+
+/// Which inputs are true in a solution; those that do not matter are absent.
+pub type Model = FxHashMap<u32, bool>;
+
+/// The nodes that some signals depend on, inputs before what is made of them.
+#[derive(Debug, Default)]
+pub struct Cone {
+    /// The nodes.
+    pub nodes: Vec<u32>,
+    place: FxHashMap<u32, u32>,
+}
+
+impl Cone {
+    /// Of these signals.
+    pub fn of(graph: &Graph, signals: &[Signal]) -> Self {
+        let mut cone = Self::default();
+        for signal in signals {
+            let mut stack = vec![(signal >> 1, false)];
+            while let Some((node, done)) = stack.pop() {
+                if cone.place.contains_key(&node) {
+                    continue;
+                }
+                match graph.gate(node) {
+                    Some((a, b)) if !done => stack.extend([(node, true), (b >> 1, false), (a >> 1, false)]),
+                    _ => cone.add_input(node),
+                }
+            }
+        }
+        cone
+    }
+
+    fn add_input(&mut self, node: u32) {
+        let next = self.nodes.len() as u32;
+        if let std::collections::hash_map::Entry::Vacant(free) = self.place.entry(node) {
+            free.insert(next);
+            self.nodes.push(node);
+        }
+    }
+
+    /// The place of a signal's node among the nodes.
+    pub fn place(&self, signal: Signal) -> Option<u32> {
+        self.place.get(&(signal >> 1)).copied()
+    }
+}
+
+/// A query that was put, and whether it could be met: for a second opinion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// The signals.
+    pub wanted: Vec<Signal>,
+    /// They can all be true.
+    pub satisfiable: bool,
+}
+
+/// Answers queries, and counts them.
+#[derive(Debug, Default)]
+pub struct Prover {
+    /// Queries in all.
+    pub asked: u64,
+    /// Those for which a solver was needed.
+    pub solved: u64,
+    /// Every query, if they are to be kept.
+    pub log: Option<Vec<Query>>,
+}
+
+impl Prover {
+    /// A solution in which all these signals are true, if there is one.
+    pub fn satisfiable(&mut self, graph: &Graph, domain: &Domain, wanted: &[Signal]) -> Option<Model> {
+        self.asked += 1;
+        let found = match conjuncts(graph, wanted) {
+            Some(wanted) if wanted.is_empty() => Some(Model::default()),
+            Some(wanted) => {
+                self.solved += 1;
+                solve(graph, domain, &wanted, &[]).ok()
+            }
+            None => None,
+        };
+        if let Some(log) = &mut self.log {
+            log.push(Query { wanted: wanted.to_vec(), satisfiable: found.is_some() });
+        }
+        found
+    }
+
+    /// Which of `blamed` already keep `wanted` from being true together; nothing if they can be true with all of them. The set is small, not always the smallest.
+    pub fn blame(&mut self, graph: &Graph, domain: &Domain, wanted: &[Signal], blamed: &[Signal]) -> Option<Vec<usize>> {
+        self.asked += 1;
+        self.solved += 1;
+        solve(graph, domain, wanted, blamed).err()
+    }
+}
+
+/// What must all hold for these signals to hold: their ands taken apart. Nothing if that contradicts itself.
+fn conjuncts(graph: &Graph, wanted: &[Signal]) -> Option<Vec<Signal>> {
+    let mut held: FxHashSet<Signal> = FxHashSet::default();
+    let mut parts = Vec::new();
+    let mut stack = wanted.to_vec();
+    while let Some(signal) = stack.pop() {
+        if signal == NEVER || held.contains(&(signal ^ 1)) {
+            return None;
+        }
+        if signal == ALWAYS || !held.insert(signal) {
+            continue;
+        }
+        match graph.gate(signal >> 1) {
+            Some((a, b)) if signal & 1 == 0 => stack.extend([a, b]),
+            _ => parts.push(signal),
+        }
+    }
+    Some(parts)
+}
+
+/// A model, or the places among `assumed` that make it impossible.
+fn solve(graph: &Graph, domain: &Domain, wanted: &[Signal], assumed: &[Signal]) -> Result<Model, Vec<usize>> {
+    let cone = domain.cone(graph, &[wanted, assumed].concat());
+    let mut solver = BasicSolver::default();
+    let variables: Vec<_> = cone.nodes.iter().map(|_| solver.new_var_default()).collect();
+    let literal = |signal: Signal| cone.place(signal).map(|at| Lit::new(variables[at as usize], signal & 1 == 0));
+    let mut clause = Vec::with_capacity(3);
+    let mut add = |signals: &[Signal]| {
+        clause.clear();
+        clause.extend(signals.iter().filter_map(|signal| literal(*signal)));
+        solver.add_clause_reuse(&mut clause);
+    };
+    for node in &cone.nodes {
+        let own = node << 1;
+        match graph.gate(*node) {
+            Some((a, b)) => {
+                add(&[own ^ 1, a]);
+                add(&[own ^ 1, b]);
+                add(&[own, a ^ 1, b ^ 1]);
+            }
+            None if *node == 0 => add(&[ALWAYS]),
+            None => {}
+        }
+    }
+    domain.clauses(cone.nodes.iter().copied()).into_iter().for_each(|clause| add(clause));
+    wanted.iter().for_each(|signal| add(&[*signal]));
+    let assumptions: Vec<Lit> = assumed.iter().filter_map(|signal| literal(*signal)).collect();
+    if solver.solve_limited(&assumptions) == lbool::TRUE {
+        let inputs = cone.nodes.iter().enumerate().filter(|(_, node)| graph.gate(**node).is_none() && **node != 0);
+        return Ok(inputs.map(|(at, node)| (*node, solver.value_var(variables[at]) == lbool::TRUE)).collect());
+    }
+    let core = solver.unsat_core();
+    Err((0..assumed.len()).filter(|at| literal(assumed[*at]).is_some_and(|own| core.contains(&!own))).collect())
+}

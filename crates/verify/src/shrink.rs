@@ -1,0 +1,125 @@
+//! From any person for whom something is wrong to the simplest one: as few findings as possible that are not calm.
+//!
+//! No solver is asked again: the graph itself says, for each simpler person, whether it is still wrong.
+
+use crate::{
+    calm::Calm,
+    prover::Cone,
+    space::{Space, State},
+};
+use protocol::circuit::{Graph, Signal};
+
+/// Evaluates a query's cone for one person after another.
+struct Simulation<'a> {
+    graph: &'a Graph,
+    cone: Cone,
+    wanted: &'a [Signal],
+    values: Vec<bool>,
+}
+
+impl<'a> Simulation<'a> {
+    fn new(graph: &'a Graph, wanted: &'a [Signal]) -> Self {
+        let cone = Cone::of(graph, wanted);
+        let values = vec![false; cone.nodes.len()];
+        Self { graph, cone, wanted, values }
+    }
+
+    /// Every wanted signal is true for this person.
+    fn holds(&mut self, space: &Space, states: &[State]) -> bool {
+        for (seen, state) in space.seen.iter().zip(states) {
+            for (input, bit) in seen.inputs.iter().zip(seen.bits(*state)) {
+                if let Some(place) = self.cone.place(*input) {
+                    self.values[place as usize] = bit;
+                }
+            }
+        }
+        for at in 0..self.cone.nodes.len() {
+            if let Some((a, b)) = self.graph.gate(self.cone.nodes[at]) {
+                self.values[at] = self.value(a) && self.value(b);
+            }
+        }
+        self.wanted.iter().all(|signal| self.value(*signal))
+    }
+
+    fn value(&self, signal: Signal) -> bool {
+        let place = self.cone.place(signal).map_or(0, |place| place as usize);
+        (signal >> 1 != 0 && self.values[place]) ^ (signal & 1 == 1)
+    }
+
+    /// The findings that the query depends on.
+    fn touched(&self, space: &Space) -> Vec<usize> {
+        let seen = |i: &usize| space.seen[*i].inputs.iter().any(|input| self.cone.place(*input).is_some());
+        (0..space.seen.len()).filter(seen).collect()
+    }
+}
+
+/// The simplest person found for whom all of `wanted` still holds, beginning with one for whom it does. `fixed` is a finding whose state is given otherwise.
+pub fn shrink(graph: &Graph, space: &Space, calm: &Calm, wanted: &[Signal], from: &[State]) -> Vec<State> {
+    let mut simulation = Simulation::new(graph, wanted);
+    let touched = simulation.touched(space);
+    let forward = reduce(&mut simulation, space, calm, &touched, from);
+    if not_calm(&forward, calm) <= 1 {
+        return forward;
+    }
+    let mut turned = touched;
+    turned.reverse();
+    let backward = reduce(&mut simulation, space, calm, &turned, from);
+    let few = if not_calm(&backward, calm) < not_calm(&forward, calm) { backward } else { forward };
+    exchange(&mut simulation, space, calm, few)
+}
+
+fn not_calm(states: &[State], calm: &Calm) -> usize {
+    states.iter().zip(&calm.states).filter(|(own, calm)| own != calm).count()
+}
+
+/// Makes finding after finding calm where that is still wrong, and those left as near to calm as can be: known rather than unknown where either will do.
+fn reduce(simulation: &mut Simulation, space: &Space, calm: &Calm, order: &[usize], from: &[State]) -> Vec<State> {
+    let mut states: Vec<State> = calm.states.clone();
+    order.iter().for_each(|i| states[*i] = from[*i]);
+    if !simulation.holds(space, &states) {
+        return from.to_vec();
+    }
+    for i in order {
+        let kept = states[*i];
+        if kept == calm.states[*i] {
+            continue;
+        }
+        states[*i] = calm.states[*i];
+        if !simulation.holds(space, &states) {
+            states[*i] = kept;
+        }
+    }
+    states
+}
+
+/// Tries whether one finding in some state can stand for two.
+fn exchange(simulation: &mut Simulation, space: &Space, calm: &Calm, mut states: Vec<State>) -> Vec<State> {
+    let touched = simulation.touched(space);
+    while not_calm(&states, calm) > 1 {
+        let odd: Vec<usize> = touched.iter().copied().filter(|i| states[*i] != calm.states[*i]).collect();
+        let mut better = None;
+        'search: for (n, first) in odd.iter().enumerate() {
+            for second in &odd[n + 1..] {
+                let mut base = states.clone();
+                base[*first] = calm.states[*first];
+                base[*second] = calm.states[*second];
+                for i in &touched {
+                    let kept = base[*i];
+                    for state in space.seen[*i].states().filter(|state| *state != kept) {
+                        base[*i] = state;
+                        if simulation.holds(space, &base) {
+                            better = Some(base);
+                            break 'search;
+                        }
+                    }
+                    base[*i] = kept;
+                }
+            }
+        }
+        match better {
+            Some(fewer) if not_calm(&fewer, calm) < not_calm(&states, calm) => states = fewer,
+            _ => break,
+        }
+    }
+    states
+}
