@@ -23,9 +23,11 @@ mod names;
 mod nearest;
 mod page;
 mod phrase;
+mod property;
 mod readability;
 mod rule;
 mod source;
+pub mod syntax;
 mod technique;
 mod token;
 mod tree;
@@ -70,6 +72,8 @@ pub struct Reading {
     pub coverage: Coverage,
     /// Where each block stands, by its name.
     pub places: BTreeMap<String, Place>,
+    /// The condition of every definition, rule and constraint as written, by its name; nothing where there is no protocol.
+    pub syntax: BTreeMap<String, syntax::Condition>,
 }
 
 /// Why a folder could not be read.

@@ -4,6 +4,7 @@
 //! gates in an order that needs few registers.
 
 use crate::{
+    algebra::Algebra,
     circuit::{Circuit, Graph, Layout, Signal},
     evaluate::evaluate,
     findings::{Findings, Value},
@@ -164,6 +165,31 @@ impl Program {
             set(base, known);
             (0..self.layout.bits[i]).for_each(|bit| set(base + 1 + bit as usize, n >> bit & 1 == 1));
         }
+    }
+
+    /// Takes the same steps over any algebra, one bit a plane: at least each level, then each technique closed. For proofs.
+    pub fn over<A: Algebra>(&self, algebra: &mut A, planes: &[A::Bit]) -> Vec<A::Bit> {
+        let inputs = self.layout.planes;
+        let mut registers = vec![algebra.constant(false); self.registers];
+        for step in &self.steps {
+            let slot = |at: u16| {
+                let at = usize::from(at);
+                if at < inputs { planes[at].clone() } else { registers[at - inputs].clone() }
+            };
+            let (a, b) = (slot(step.a), slot(step.b));
+            registers[usize::from(step.into) - inputs] = match step.code {
+                Code::And => algebra.and(&a, &b),
+                Code::AndNot => {
+                    let not = algebra.not(&b);
+                    algebra.and(&a, &not)
+                }
+                Code::Or => algebra.or(&a, &b),
+                Code::Copy => a,
+                Code::Not => algebra.not(&a),
+                Code::Zero => algebra.constant(false),
+            };
+        }
+        self.outputs.iter().map(|slot| registers[usize::from(*slot) - inputs].clone()).collect()
     }
 
     /// Decides for a whole tile.

@@ -124,10 +124,12 @@ impl Protocol {
     }
 
     /// What a phone needs of it: without what is only for review or for the command line. That is the long words of reports, the statements of the source and where they are cited, what questions
-    /// and techniques cite, sources that nothing else cites, and the definitions, which every expression has filled in already.
+    /// and techniques cite, sources that nothing else cites, the definitions, which every expression has filled in already, and the properties with the literals that only they use.
     pub fn for_phone(mut self) -> Self {
         self.statements.clear();
         self.definitions.clear();
+        self.properties.clear();
+        self.drop_unused_literals();
         for finding in &mut self.findings {
             finding.cites.clear();
             if finding.origin == Origin::Reported && !finding.short.is_empty() {
@@ -158,6 +160,24 @@ impl Protocol {
             None => false,
         });
         self
+    }
+
+    /// Keeps the literals that rules and constraints use.
+    fn drop_unused_literals(&mut self) {
+        let rules = self.rules.iter_mut().map(|rule| &mut rule.when);
+        let mut conditions: Vec<&mut Expr> =
+            rules.chain(self.constraints.iter_mut().map(|constraint| &mut constraint.when)).collect();
+        let mut used = vec![false; self.literals.len()];
+        conditions.iter_mut().for_each(|when| when.each_literal(&mut |id| used[id.index()] = true));
+        let mut kept = 0;
+        let mut ids = Vec::with_capacity(used.len());
+        for used in &used {
+            ids.push(LiteralId(kept));
+            kept += u16::from(*used);
+        }
+        conditions.iter_mut().for_each(|when| when.renumber(&ids));
+        let mut used = used.into_iter();
+        self.literals.retain(|_| used.next().unwrap_or(false));
     }
 
     /// A protocol from [`Protocol::to_bytes`] of the same program version.

@@ -5,8 +5,9 @@
 //! [`crate::evaluate`]; the tests hold both against each other, and the proof does so for every input.
 
 use crate::{
+    algebra::{Algebra, Verdict},
     findings::Findings,
-    model::{ConstraintKind, Expr, Level, Protocol},
+    model::{ConstraintKind, Expr, Level, LiteralId, Protocol},
 };
 
 /// A decision without its reasons.
@@ -94,6 +95,34 @@ impl Quick {
     }
 }
 
+/// The masks over any algebra, for proofs.
+impl Quick {
+    /// For each level but the last whether it is at least that severe, then for each technique whether it is closed.
+    pub fn over<A: Algebra>(&self, protocol: &Protocol, algebra: &mut A) -> Vec<A::Bit> {
+        let words = protocol.literals.len().div_ceil(64);
+        let mut bits = vec![algebra.constant(false); 2 * 64 * words];
+        for i in 0..protocol.literals.len() {
+            let Verdict { certain, possible } = algebra.literal(LiteralId(i as u16));
+            bits[i] = certain;
+            bits[64 * words + i] = possible;
+        }
+        let mut out: Vec<A::Bit> = Vec::new();
+        for level in &self.levels {
+            let own = level.over(algebra, &bits);
+            out.push(match out.last() {
+                Some(worse) => algebra.or(worse, &own),
+                None => own,
+            });
+        }
+        let locked = self.locked.over(algebra, &bits);
+        for closed in &self.closed {
+            let own = closed.over(algebra, &bits);
+            out.push(algebra.or(&locked, &own));
+        }
+        out
+    }
+}
+
 struct Bits<'a> {
     certain: &'a [u64],
     possible: &'a [u64],
@@ -133,7 +162,41 @@ impl Condition {
     }
 }
 
+impl Condition {
+    fn over<A: Algebra>(&self, algebra: &mut A, bits: &[A::Bit]) -> A::Bit {
+        let single = Clause { least: 1, ones: self.any.clone(), zeros: self.any_zero.clone() };
+        let mut sum = single.over(algebra, bits);
+        for term in &self.terms {
+            let mut all = algebra.constant(true);
+            for clause in &term.0 {
+                let own = clause.over(algebra, bits);
+                all = algebra.and(&all, &own);
+            }
+            sum = algebra.or(&sum, &all);
+        }
+        sum
+    }
+}
+
 impl Clause {
+    fn over<A: Algebra>(&self, algebra: &mut A, bits: &[A::Bit]) -> A::Bit {
+        let mut reached = vec![algebra.constant(false); self.least as usize + 1];
+        reached[0] = algebra.constant(true);
+        for (marks, set) in [(&self.ones, true), (&self.zeros, false)] {
+            for (at, mask) in marks {
+                for place in (0..64).filter(|place| mask >> place & 1 == 1) {
+                    let bit = &bits[usize::from(*at) * 64 + place];
+                    let bit = if set { bit.clone() } else { algebra.not(bit) };
+                    for k in (1..reached.len()).rev() {
+                        let one_more = algebra.and(&bit, &reached[k - 1]);
+                        reached[k] = algebra.or(&reached[k], &one_more);
+                    }
+                }
+            }
+        }
+        reached.swap_remove(self.least as usize)
+    }
+
     fn bit(words: usize, literal: usize, look: Look, set: bool) -> Self {
         let offset = match look {
             Look::Certain => 0,

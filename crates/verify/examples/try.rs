@@ -2,10 +2,10 @@
 fn main() {
     let t = std::time::Instant::now();
     let reading = protocol::author::read_folder(std::path::Path::new("protocol")).unwrap();
-    let protocol = reading.protocol.unwrap();
+    let protocol = reading.protocol.unwrap(); let syntax = reading.syntax;
     println!("read {:?} inputs {}", t.elapsed(), verify::space::inputs(&protocol));
     let t = std::time::Instant::now();
-    let mut suite = verify::Suite::new(&protocol);
+    let mut suite = verify::Suite::new(&protocol, &syntax);
     println!("suite {:?}", t.elapsed());
     for i in 0..suite.properties().len() {
         let t = std::time::Instant::now();

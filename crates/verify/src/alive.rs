@@ -259,6 +259,11 @@ fn rules_matter(ground: &mut Ground) -> Checked {
             continue;
         }
         let name = block_name(protocol, place);
+        if own.is_empty() {
+            // A rule that lets the session go on, and tells something.
+            checked.notes.push(format!("`{name}` does nothing but tell"));
+            continue;
+        }
         let by = masks(ground, &effects, place, &own);
         let by: Vec<&str> = by.iter().map(|block| block_name(protocol, *block)).collect();
         let words = format!("`{name}` changes nothing for anybody; it is masked by {}", list(&by));
@@ -280,7 +285,7 @@ fn advises(protocol: &Protocol, constraint: usize) -> bool {
 
 fn list(names: &[&str]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    if quoted.is_empty() { "itself: it never fires".into() } else { quoted.join(", ") }
+    if quoted.is_empty() { "nothing: it never fires".into() } else { quoted.join(", ") }
 }
 
 /// Somebody is touched by an effect of this block and by nothing else as strong.

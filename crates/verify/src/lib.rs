@@ -11,6 +11,7 @@ pub mod expression;
 mod ground;
 mod people;
 mod plans;
+mod programs;
 pub mod prover;
 mod report;
 #[cfg(feature = "second-opinion")]
@@ -22,5 +23,6 @@ mod well_formed;
 pub mod words;
 
 pub use against::{Comparison, Difference, against};
+pub use programs::Syntax;
 pub use report::*;
 pub use suite::{Suite, standard};

@@ -143,7 +143,7 @@ impl Prover {
 }
 
 /// What must all hold for these signals to hold: their ands taken apart. Nothing if that contradicts itself.
-fn conjuncts(graph: &Graph, wanted: &[Signal]) -> Option<Vec<Signal>> {
+pub fn conjuncts(graph: &Graph, wanted: &[Signal]) -> Option<Vec<Signal>> {
     let mut held: FxHashSet<Signal> = FxHashSet::default();
     let mut parts = Vec::new();
     let mut stack = wanted.to_vec();

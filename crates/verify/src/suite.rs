@@ -1,7 +1,18 @@
 //! Every property of a protocol, one after another: those that it states, and the standard ones that it does not.
 
-use crate::{alive, change, change::Speakers, ground::Ground, people, report::Checked, well_formed};
-use protocol::{Alive, Blocks, Change, Claim, DecisionFact, Expr, Fact, Gain, Level, Property, Protocol};
+use crate::{
+    alive, change,
+    change::Speakers,
+    ground::Ground,
+    people, plans,
+    programs::{self, Syntax},
+    report::Checked,
+    well_formed,
+};
+use protocol::{
+    Claim, DecisionFact, Fact, Property, Protocol, TechniqueId,
+    author::{SourceFile, read},
+};
 
 /// All properties of one protocol.
 #[derive(Debug)]
@@ -9,15 +20,17 @@ pub struct Suite<'p> {
     ground: Ground<'p>,
     speakers: Speakers,
     properties: Vec<Property>,
+    syntax: &'p Syntax,
 }
 
 impl<'p> Suite<'p> {
-    /// What is to be proved of a protocol.
-    pub fn new(protocol: &'p Protocol) -> Self {
+    /// What is to be proved of a protocol; `syntax` are its conditions as they were written.
+    pub fn new(protocol: &'p Protocol, syntax: &'p Syntax) -> Self {
         let stated = &protocol.properties;
-        let missing = standard().into_iter().filter(|own| stated.iter().all(|property| property.claim != own.claim));
+        let standard = standard().into_iter().map(|property| of_this(property, protocol));
+        let missing = standard.filter(|own| stated.iter().all(|property| property.claim != own.claim));
         let properties = stated.iter().cloned().chain(missing).collect();
-        Self { ground: Ground::new(protocol), speakers: Speakers::new(protocol), properties }
+        Self { ground: Ground::new(protocol), speakers: Speakers::new(protocol), properties, syntax }
     }
 
     /// The properties, in the order in which they are to be checked.
@@ -57,60 +70,34 @@ impl<'p> Suite<'p> {
                     DecisionFact::Reasons => well_formed::reasons(ground),
                 })
                 .fold(Checked::default(), Checked::and),
-            Claim::Screenings(_) | Claim::Sessions(_) | Claim::Plans | Claim::Programs => Checked::default(),
+            Claim::Plans => plans::open_nothing(ground),
+            Claim::Programs => programs::mean_the_text(ground, self.syntax),
+            Claim::Screenings(_) | Claim::Sessions(_) => Checked::default(),
         };
         checked.solved = self.ground.prover.solved - before;
         checked
     }
 }
 
-/// What is checked of every protocol, whether it says so or not.
+/// What is checked of every protocol, whether it says so or not, where "all" techniques is an empty list: the promises of `protocol/60-properties.md`, which name no sign and no technique.
 pub fn standard() -> Vec<Property> {
-    let closed_while = |kinds: &[Level]| Claim::Blocks {
-        kinds: kinds.iter().copied().map(Blocks::Rules).collect(),
-        certain: false,
-        facts: vec![],
-    };
-    let _ = closed_while;
-    let property = |name: &str, says: &str, claim| Property {
-        name: name.into(),
-        says: says.into(),
-        claim,
-        why: String::new(),
-        cites: Vec::new(),
-    };
-    vec![
-        property(
-            "closed-by-its-own-contraindications",
-            "A technique is closed while one of its contraindications may hold.",
-            Claim::Blocks {
-                kinds: vec![Blocks::Contraindications, Blocks::Gates, Blocks::Stages],
-                certain: false,
-                facts: vec![Fact::ClosedOwn],
-            },
-        ),
-        property(
-            "more-danger-is-never-safer",
-            "More danger never lowers the level, opens a technique, raises a dose or softens an action.",
-            Claim::Change {
-                change: Change::Worse,
-                never: vec![Gain::LevelFalls, Gain::TechniqueOpens, Gain::DoseRises, Gain::ActionSoftens],
-            },
-        ),
-        property(
-            "unknown-opens-nothing",
-            "Not knowing never opens a technique or raises a dose.",
-            Claim::Change { change: Change::Unknown, never: vec![Gain::TechniqueOpens, Gain::DoseRises] },
-        ),
-        property("one-level", "Every decision has one level.", Claim::Decisions(vec![DecisionFact::OneLevel, DecisionFact::Reasons])),
-        property("every-question-matters", "", Claim::Alive(Alive::QuestionsMatter)),
-        property("every-rule-can-fire", "", Claim::Alive(Alive::RulesFire)),
-        property("every-rule-matters", "", Claim::Alive(Alive::RulesMatter)),
-        property("every-technique-can-open", "", Claim::Alive(Alive::TechniquesOpen)),
-        property("every-dose-is-reached", "", Claim::Alive(Alive::DosesReached)),
-        property("every-level-is-reached", "", Claim::Alive(Alive::LevelsReached)),
-    ]
+    let frame = "```protocol\nprotocol standard version 1\n  title \"What must hold of every protocol\"\n```\n\n";
+    let text = format!("{frame}{}", include_str!("../../../protocol/60-properties.md"));
+    let reading = read(&[SourceFile { name: "60-properties.md".into(), text }], SOURCES);
+    reading.protocol.map_or_else(Vec::new, |protocol| protocol.properties)
 }
 
-#[allow(dead_code)]
-fn unused(_: Expr) {}
+/// A standard property with all techniques of this protocol where it says all.
+fn of_this(mut property: Property, protocol: &Protocol) -> Property {
+    if let Claim::Blocks { facts, .. } | Claim::People { facts, .. } = &mut property.claim {
+        for fact in facts {
+            if let Fact::Closed(techniques) | Fact::Open(techniques) = fact {
+                *techniques = (0..protocol.techniques.len() as u16).map(TechniqueId).collect();
+            }
+        }
+    }
+    property
+}
+
+/// What the standard set cites.
+const SOURCES: &str = "wideberth-design:\n  type: misc\n  title: Wideberth, design\n  author: Wideberth\n  date: 2025\n";

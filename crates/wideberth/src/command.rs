@@ -5,3 +5,4 @@ pub mod decide;
 pub mod fmt;
 pub mod questions;
 pub mod screen;
+pub mod verify;

@@ -24,6 +24,8 @@ enum Command {
     Screen(command::screen::Options),
     /// Decide for findings given as JSON, one person or a line a person.
     Decide(command::decide::Options),
+    /// Prove every property of a protocol over every possible input, or name the person for whom one fails.
+    Verify(command::verify::Options),
     /// Serve the app.
     Serve(serve::Options),
 }
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         Command::Questions(options) => command::questions::run(&options),
         Command::Screen(options) => command::screen::run(&options),
         Command::Decide(options) => command::decide::run(&options),
+        Command::Verify(options) => command::verify::run(&options),
         Command::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS).map_err(miette::Report::new),
     };
     match result {

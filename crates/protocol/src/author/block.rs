@@ -62,6 +62,8 @@ pub enum BlockKind {
     Words,
     /// `emergency-number`
     EmergencyNumber,
+    /// `property`
+    Property,
 }
 
 const RULE: &[&str] = &["when", "tell", "why", "cites", "unsure", "until", "restarts", "also"];
@@ -106,6 +108,11 @@ impl BlockKind {
         (K::Explain, "explain", &[&["says", "cites"]]),
         (K::Words, "words", &[]),
         (K::EmergencyNumber, "emergency-number", &[&["default"]]),
+        (
+            K::Property,
+            "property",
+            &[&["says", "always", "never", "sometimes", "while", "for", "change", "why", "cites"]],
+        ),
     ];
 
     fn row(self) -> Option<&'static (K, &'static str, &'static [&'static [&'static str]])> {
@@ -138,9 +145,9 @@ impl BlockKind {
         matches!(self, K::Question | K::Choice | K::Number | K::Report | K::ReportNumber | K::Fact | K::Measure)
     }
 
-    /// Whether it sends, tells or limits, and so must cite something.
+    /// Whether it sends, tells, limits or promises, and so must cite something.
     pub fn must_cite(self) -> bool {
-        self.is_rule() || self.is_constraint() || matches!(self, K::Technique | K::Explain)
+        self.is_rule() || self.is_constraint() || matches!(self, K::Technique | K::Explain | K::Property)
     }
 
     /// Whether it becomes a rule.

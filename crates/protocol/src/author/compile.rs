@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Expr, Finding, FindingId, Level, Protocol, Schedule};
+use crate::model::{Claim, Expr, Finding, FindingId, Level, Protocol, Schedule};
 
 use super::{
     Place, Reading, SourceFile,
@@ -12,10 +12,13 @@ use super::{
     diagnostic::{Code, Problems, Span},
     finding::{finding, group},
     hash, idle,
-    meaning::{Conditions, renumber},
+    meaning::Conditions,
     names::{Meaning, Names},
-    page, rule,
+    page,
+    property::property,
+    rule,
     source::Citations,
+    syntax,
     technique::technique,
     tree::{fences, lines},
     wording::Style,
@@ -45,12 +48,14 @@ pub fn compile(files: &[SourceFile], bibliography: &str) -> Reading {
     }
     emergency_numbers(&blocks, &protocol, &problems);
     idle::limits(&blocks, &protocol, &problems);
+    idle::properties(&blocks, &protocol, &problems);
     let coverage = citations.coverage(&blocks, &problems);
     protocol.sources = citations.sources(bibliography, files.len(), &problems);
     let places = places(&blocks, &problems);
     let diagnostics = problems.into_diagnostics();
     let sound = !diagnostics.iter().any(super::Diagnostic::is_error);
-    Reading { protocol: sound.then_some(protocol), diagnostics, coverage, places }
+    let syntax = if sound { syntax::conditions(&blocks) } else { BTreeMap::new() };
+    Reading { protocol: sound.then_some(protocol), diagnostics, coverage, places, syntax }
 }
 
 /// The blocks of one file.
@@ -197,18 +202,26 @@ fn decisions<'a>(blocks: &[Block<'a>], desk: Desk<'a, '_>, protocol: &mut Protoc
             protocol.constraints.push(constraint(block, &mut conditions, desk));
         }
     }
+    // What only a property speaks of decides nothing, so it still counts as unused.
     unused(blocks, &conditions, desk);
+    let stated = blocks.iter().filter(|block| block.kind == BlockKind::Property);
+    protocol.properties.extend(stated.filter_map(|block| property(block, &mut conditions, desk)));
     let (literals, lasting) = conditions.literals();
     protocol.literals = literals;
     for expr in expressions(protocol) {
-        renumber(expr, &lasting);
+        expr.renumber(&lasting);
     }
 }
 
 fn expressions(protocol: &mut Protocol) -> impl Iterator<Item = &mut Expr> {
     let definitions = protocol.definitions.iter_mut().map(|definition| &mut definition.when);
     let rules = protocol.rules.iter_mut().map(|rule| &mut rule.when);
-    definitions.chain(rules).chain(protocol.constraints.iter_mut().map(|constraint| &mut constraint.when))
+    let constraints = protocol.constraints.iter_mut().map(|constraint| &mut constraint.when);
+    let given = protocol.properties.iter_mut().filter_map(|property| match &mut property.claim {
+        Claim::People { given, .. } => Some(given),
+        _ => None,
+    });
+    definitions.chain(rules).chain(constraints).chain(given)
 }
 
 /// Says which findings and definitions nothing uses.

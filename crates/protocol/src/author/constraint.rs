@@ -12,7 +12,8 @@ use super::{
     wording::Style,
 };
 
-const LIMITS: [&str; 9] = ["pressure", "hold", "time", "spots", "sets", "strokes", "ball", "positions", "advice"];
+/// The words that begin a limit.
+pub const LIMITS: [&str; 9] = ["pressure", "hold", "time", "spots", "sets", "strokes", "ball", "positions", "advice"];
 
 /// A constraint.
 pub fn constraint<'a>(block: &Block<'a>, conditions: &mut Conditions<'a, '_>, desk: Desk<'a, '_>) -> Constraint {
@@ -43,7 +44,8 @@ pub fn constraint<'a>(block: &Block<'a>, conditions: &mut Conditions<'a, '_>, de
     }
 }
 
-fn techniques(names: Vec<(&str, Span)>, desk: Desk) -> Vec<TechniqueId> {
+/// The techniques of these names; says which there are not, and which are named twice. `all` names all.
+pub fn techniques(names: Vec<(&str, Span)>, desk: Desk) -> Vec<TechniqueId> {
     let mut found = Vec::new();
     for (name, place) in names {
         let more: Vec<TechniqueId> = match name {
@@ -123,7 +125,8 @@ fn limit<'a>(line: &Line<'a>, desk: Desk<'a, '_>) -> Option<Limit> {
     limit
 }
 
-fn positions(phrase: &mut Phrase) -> Option<Limit> {
+/// The limit to some positions, after the word `positions`.
+pub fn positions(phrase: &mut Phrase) -> Option<Limit> {
     let mut positions = Vec::new();
     while positions.is_empty() || !phrase.done() {
         positions.push(Position::ALL[phrase.one_of(&Position::ALL.map(Position::id))?]);
@@ -133,7 +136,8 @@ fn positions(phrase: &mut Phrase) -> Option<Limit> {
     Some(Limit::Positions(positions))
 }
 
-fn at_most(word: &str, phrase: &mut Phrase) -> Option<Limit> {
+/// The limit of a dose, after the word that begins it.
+pub fn at_most(word: &str, phrase: &mut Phrase) -> Option<Limit> {
     phrase.must(&["at", "most"]);
     match word {
         "hold" => phrase.seconds().map(Limit::Hold),

@@ -54,6 +54,8 @@ codes! {
     Unsafe = "unsafe",
     /// It can never take effect.
     Unreachable = "unreachable",
+    /// A property that claims nothing, or whose lines say nothing together.
+    Meaningless = "meaningless",
     /// Too hard to read.
     Grade = "grade",
     /// A sentence of more than twenty words.

@@ -5,6 +5,7 @@ use super::{
     block::BlockKind,
     condition::{Comparison, Condition, Prefix, Quantity, condition},
     diagnostic::{Diagnostic, Problems},
+    property::facts_on,
     token::{Compare, Kind, Token},
     tree::{Line, fences, lines},
 };
@@ -69,11 +70,12 @@ impl Page<'_> {
 
     fn line(&mut self, depth: usize, line: &Line) {
         match line.keyword() {
-            "when" => {
+            word @ ("when" | "while") => {
                 if let Some(condition) = condition(line, self.problems) {
-                    self.condition(depth, "when ", &condition);
+                    self.condition(depth, &format!("{word} "), &condition);
                 }
             }
+            "always" | "never" | "sometimes" => self.facts(depth, line),
             "options" => self.options(depth, line),
             "cautions" | "variant" => {
                 self.head(depth, &line.tokens);
@@ -101,14 +103,10 @@ impl Page<'_> {
     fn row(&mut self, depth: usize, tokens: &[Token], names_below: bool) {
         let mut line = String::new();
         let (mut below, mut after_text, mut any_text) = (0, false, false);
-        let whole = tokens.iter().map(|token| token.raw.chars().count() + 1).sum::<usize>() + 2 * depth;
+        let fits = fits(depth, tokens);
         for (at, token) in tokens.iter().enumerate() {
             let full = 2 * (depth + below) + line.chars().count() + 1 + token.raw.chars().count() > WIDTH;
-            let broken = if is_text(token) {
-                after_text && whole > WIDTH + 1
-            } else {
-                full && at > 1 && names_below && !any_text
-            };
+            let broken = if is_text(token) { after_text && !fits } else { full && at > 1 && names_below && !any_text };
             after_text = is_text(token);
             any_text |= after_text;
             if broken {
@@ -137,11 +135,24 @@ impl Page<'_> {
         }
     }
 
+    /// A single fact on the line if it fits; else every fact on a line of its own.
+    fn facts(&mut self, depth: usize, line: &Line) {
+        let facts = facts_on(line);
+        if let [fact] = facts.as_slice() {
+            let whole: Vec<Token> = line.tokens.first().into_iter().chain(fact).copied().collect();
+            if fits(depth, &whole) {
+                self.flow(depth, &whole);
+                return;
+            }
+        }
+        self.put(depth, line.keyword());
+        facts.iter().for_each(|fact| self.flow(depth + 1, fact));
+    }
+
     /// A step on one line if it fits; else its cue and its picture on lines below.
     fn step(&mut self, depth: usize, line: &Line) {
         let tokens = line.flat(0);
-        let whole = tokens.iter().map(|token| token.raw.chars().count() + 1).sum::<usize>() + 2 * depth;
-        if whole <= WIDTH + 1 {
+        if fits(depth, &tokens) {
             self.flow(depth, &tokens);
             return;
         }
@@ -181,6 +192,11 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// Whether words in a row fit on one line.
+fn fits(depth: usize, tokens: &[Token]) -> bool {
+    tokens.iter().map(|token| token.raw.chars().count() + 1).sum::<usize>() + 2 * depth <= WIDTH + 1
 }
 
 fn is_text(token: &Token) -> bool {

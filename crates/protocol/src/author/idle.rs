@@ -1,9 +1,9 @@
-//! Limits that lower nothing: a caution at or above what its techniques do anyway.
+//! Limits that lower nothing: a caution at or above what its techniques do anyway, and a property of strokes where nothing glides.
 
-use crate::model::{Limit, Protocol, Technique, Work};
+use crate::model::{Claim, Fact, Limit, Protocol, Technique, Work};
 
 use super::{
-    block::Block,
+    block::{Block, BlockKind},
     diagnostic::{Code, Problems},
 };
 
@@ -34,6 +34,29 @@ pub fn limits(blocks: &[Block], protocol: &Protocol, problems: &Problems) {
                     "set it below what the techniques do, or take it out",
                 );
             }
+        }
+    }
+}
+
+/// Warns of each property that limits the strokes of techniques none of which glides: whatever the rules say, it holds.
+pub fn properties(blocks: &[Block], protocol: &Protocol, problems: &Problems) {
+    let glides = |technique: &Technique| matches!(technique.work, Work::Glide { .. });
+    for block in blocks.iter().filter(|block| block.kind == BlockKind::Property) {
+        let property = protocol.properties.iter().find(|property| property.name == block.name);
+        let Some(Claim::People { facts, .. } | Claim::Blocks { facts, .. }) = property.map(|property| &property.claim)
+        else {
+            continue;
+        };
+        let idle = facts.iter().any(|fact| match fact {
+            Fact::Limit(ids, Limit::Strokes(_)) => {
+                !ids.iter().filter_map(|id| protocol.techniques.get(id.index())).any(glides)
+            }
+            _ => false,
+        });
+        if idle {
+            let message = format!("`{}` limits the strokes of techniques that have none", block.name);
+            let help = "limit their hold or their time, or name a technique that glides";
+            problems.warning(Code::Meaningless, block.place, message, "says nothing", help);
         }
     }
 }

@@ -388,15 +388,3 @@ fn exactly(reached: Expr, passed: Expr) -> Expr {
         (reached, passed) => Expr::All(vec![reached, negated(passed)]),
     }
 }
-
-/// Puts lasting literal ids in place of present ones.
-pub fn renumber(expr: &mut Expr, lasting: &[LiteralId]) {
-    match expr {
-        Expr::Constant(_) => {}
-        Expr::Is(id) => *id = lasting.get(id.index()).copied().unwrap_or(*id),
-        Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => renumber(inner, lasting),
-        Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => {
-            parts.iter_mut().for_each(|part| renumber(part, lasting))
-        }
-    }
-}

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Levels that a rule can have, and their words.
-const LEVELS: [(&str, Level); 5] = [
+pub const LEVELS: [(&str, Level); 5] = [
     ("emergency", Level::Emergency),
     ("same-day", Level::SameDay),
     ("within-days", Level::WithinDays),
@@ -20,7 +20,8 @@ const LEVELS: [(&str, Level); 5] = [
     ("wait", Level::Wait),
 ];
 
-const ACTIONS: [(&str, Action); 5] = [
+/// Actions after something felt, and their words.
+pub const ACTIONS: [(&str, Action); 5] = [
     ("continue", Action::Continue),
     ("ease-off", Action::EaseOff),
     ("stop-technique", Action::StopTechnique),

@@ -90,7 +90,10 @@ impl<'a> Citations<'a> {
                     "take it out",
                 );
             } else if self.statements.contains_key(key) {
-                self.by_statement.borrow_mut().entry(key.to_owned()).or_default().push(block.name.to_owned());
+                // A property demands that a statement is carried out; it carries out nothing itself.
+                if block.kind != BlockKind::Property {
+                    self.by_statement.borrow_mut().entry(key.to_owned()).or_default().push(block.name.to_owned());
+                }
                 keys.push(key.to_owned());
             } else if self.library.contains_key(key) {
                 self.cited_sources.borrow_mut().insert(key.to_owned());

@@ -14,6 +14,8 @@ pub enum Style {
     Text,
     /// A few words on a button or in a list: no grade.
     Label,
+    /// Sentences for those who review the protocol: neither grade nor plain words.
+    Review,
 }
 
 /// The hardest grade of a question.
@@ -51,9 +53,11 @@ const JARGON: [(&[&str], &str); 22] = [
     (&["peripheralization"], "pain moving down the leg"),
 ];
 
-/// Checks a patient's text that stands at `place`.
+/// Checks a text that stands at `place`.
 pub fn check(text: &str, style: Style, place: Span, problems: &Problems) {
-    plain(text, place, problems);
+    if style != Style::Review {
+        plain(text, place, problems);
+    }
     for sentence in sentences(text) {
         let count = words(sentence).count();
         if count > LONGEST_SENTENCE {
@@ -71,7 +75,7 @@ pub fn check(text: &str, style: Style, place: Span, problems: &Problems) {
     let (hardest, few) = match style {
         Style::Question => (QUESTION_GRADE, 0),
         Style::Text => (TEXT_GRADE, FEWEST_GRADED),
-        Style::Label => return,
+        Style::Label | Style::Review => return,
     };
     if words(text).count() < few {
         return;

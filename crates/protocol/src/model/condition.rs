@@ -54,3 +54,22 @@ pub enum Expr {
     /// At least so many of these.
     Count(u32, Vec<Expr>),
 }
+
+impl Expr {
+    /// Visits every use of a literal.
+    pub fn each_literal(&mut self, visit: &mut impl FnMut(&mut LiteralId)) {
+        match self {
+            Expr::Constant(_) => {}
+            Expr::Is(id) => visit(id),
+            Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => inner.each_literal(visit),
+            Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => {
+                parts.iter_mut().for_each(|part| part.each_literal(visit));
+            }
+        }
+    }
+
+    /// Puts other literals in place of those that it uses: by present id, the new one.
+    pub fn renumber(&mut self, ids: &[LiteralId]) {
+        self.each_literal(&mut |id| *id = ids.get(id.index()).copied().unwrap_or(*id));
+    }
+}

@@ -79,3 +79,21 @@ fn words_that_do_not_belong_on_a_first_line_stay_on_it() {
     assert!(once.contains("\" stray words here\n"), "{once}");
     assert_eq!(format(&once).unwrap(), once);
 }
+
+#[test]
+fn facts_stand_one_to_a_line_and_a_single_one_beside_its_word() {
+    let loose = "```protocol\nproperty p\n  says   \"It holds.\"\n  always   level same-day\n    closed a b\n      c\n  while possibly any of x age>=70\n\nproperty q\n  for   each  emergency\n    same-day\n  always\n    closed all\n  while possibly   it\n```\n";
+    let standard = "```protocol\nproperty p\n  says \"It holds.\"\n  always\n    level same-day\n    closed a b c\n  while possibly any of\n    x\n    age >= 70\n\nproperty q\n  for each emergency same-day\n  always closed all\n  while possibly it\n```\n";
+    assert_eq!(format(loose).unwrap(), standard);
+    assert_eq!(format(standard).unwrap(), standard);
+}
+
+#[test]
+fn a_fact_that_does_not_fit_beside_its_word_goes_below_and_on() {
+    let names = ["a-name-of-some-length"; 6].join(" ");
+    let loose = format!("```protocol\nproperty p\n  never closed {names}\n```\n");
+    let (four, two) = (["a-name-of-some-length"; 4].join(" "), ["a-name-of-some-length"; 2].join(" "));
+    let standard = format!("```protocol\nproperty p\n  never\n    closed {four}\n      {two}\n```\n");
+    assert_eq!(format(&loose).unwrap(), standard);
+    assert_eq!(format(&standard).unwrap(), standard);
+}

@@ -1,11 +1,13 @@
-//! The protocol language: what a text means, what is refused and where, the standard form, and that bad text is only ever refused.
+//! The protocol language: what a text and its properties mean, what is refused and where, the standard form, and that bad text is only ever refused.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod bad_text;
 mod form;
 mod meaning;
+mod property;
 mod refusals;
+mod syntax;
 
 use protocol::author::{Reading, SourceFile, read};
 

@@ -246,7 +246,7 @@ fn the_hash_tells_apart_whatever_differs_in_any_name_or_text() {
 
 #[test]
 fn a_protocol_survives_the_way_to_a_phone() {
-    let protocol = small();
+    let protocol = small().for_phone();
     assert_eq!(Protocol::from_bytes(&protocol.to_bytes().unwrap()).unwrap(), protocol);
 }
 
