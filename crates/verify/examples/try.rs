@@ -7,6 +7,8 @@ fn main() {
     let t = std::time::Instant::now();
     let mut suite = verify::Suite::new(&protocol, &syntax);
     println!("suite {:?}", t.elapsed());
+    let c = suite.calm();
+    for (i,f) in protocol.findings.iter().enumerate() { let v = c.get(protocol::FindingId(i as u16)); if v != protocol::Value::NO { println!("  {} = {}", f.name, verify::words::value(&protocol, protocol::FindingId(i as u16), v)); } }
     for i in 0..suite.properties().len() {
         let t = std::time::Instant::now();
         let c = suite.check(i);

@@ -108,7 +108,9 @@ fn rules(has: Side, other: Side) -> Vec<Duty> {
     let mut duties = Vec::new();
     for (rule, bits) in has.protocol.rules.iter().zip(&has.decided.outcome.rules) {
         let mut add = |what: String, held, done| duties.push(Duty { block: rule.name.clone(), what, held, done });
-        for (level, held) in [(rule.level, bits.certain), (rule.unsure, bits.possible)] {
+        // Where being unsure counts as much, the possible rule says it all.
+        let certain = rule.level.filter(|_| rule.level != rule.unsure);
+        for (level, held) in [(certain, bits.certain), (rule.unsure, bits.possible)] {
             if let Some(done) = level.and_then(|level| other.decided.outcome.at_least.get(level as usize)) {
                 add(format!("the level falls below `{}`", level.map_or("", Level::id)), held, *done);
             }

@@ -3,14 +3,13 @@
 use crate::space::{Space, State};
 use protocol::{Danger, Domain, FindingId, Findings, Protocol, Value};
 
-/// A number that reads well where any will do.
-const MIDDLING: u32 = 40;
-
 /// A state for every finding, and a value within it that reads well.
 #[derive(Clone, Debug)]
 pub struct Calm {
     /// By finding.
     pub states: Vec<State>,
+    /// By finding: danger lies neither way.
+    pub middling: Vec<bool>,
     values: Vec<Value>,
 }
 
@@ -19,14 +18,14 @@ impl Calm {
     pub fn ends(protocol: &Protocol, space: &Space) -> Self {
         let values: Vec<Value> = protocol.findings.iter().map(calm_end).collect();
         let states = space.seen.iter().zip(&values).map(|(seen, value)| seen.state(*value)).collect();
-        Self { states, values }
+        let middling = protocol.findings.iter().map(|finding| finding.danger == Danger::Neither).collect();
+        Self { states, middling, values }
     }
 
     /// These states instead.
     pub fn moved(mut self, space: &Space, states: &[State]) -> Self {
         for (i, state) in states.iter().enumerate().filter(|(i, state)| self.states[*i] != **state) {
-            // Numbers without a calm end, such as an age, are middling.
-            self.values[i] = space.seen[i].value(*state, MIDDLING);
+            self.values[i] = if self.middling[i] { space.seen[i].middle(*state) } else { space.seen[i].value(*state, 0) };
         }
         self.states = states.to_vec();
         self

@@ -5,7 +5,7 @@ use crate::{
     decided::Decided,
     prover::Prover,
     report::{Failure, Person},
-    shrink::shrink,
+    shrink::{shrink, soothe},
     space::{Space, State},
 };
 use protocol::{
@@ -57,6 +57,7 @@ impl<'p> Ground<'p> {
             }
         }
         if let Some(states) = self.simplest(&wanted) {
+            let states = soothe(&self.graph, &self.space, &self.calm, &wanted, states);
             self.calm = self.calm.clone().moved(&self.space, &states);
         }
         self.prover = Prover::default();

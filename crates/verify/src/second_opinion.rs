@@ -4,14 +4,14 @@ use crate::{
     prover::{Cone, Domain, Query},
     space::Space,
 };
-use biodivine_lib_bdd::{Bdd, BddVariable, BddVariableSet};
+use biodivine_lib_bdd::{Bdd, BddVariable, BddVariableSet, op_function};
 use protocol::circuit::{Graph, Signal};
 use rustc_hash::FxHashMap;
 
 /// Diagrams beyond this many nodes are given up.
-const MOST_NODES: usize = 20_000;
+const MOST_NODES: usize = 5_000;
 /// Cones with more gates than this are not tried as diagrams.
-const MOST_GATES: usize = 600;
+const MOST_GATES: usize = 300;
 
 /// What the second opinion came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,27 +84,26 @@ fn diagram(graph: &Graph, domain: &Domain, cone: &Cone, wanted: &[Signal]) -> Op
     };
     for node in &cone.nodes {
         let own = match (graph.gate(*node), variables.get(node)) {
-            (Some((a, b)), _) => signal(&made, a)?.and(&signal(&made, b)?),
+            (Some((a, b)), _) => both(&signal(&made, a)?, &signal(&made, b)?)?,
             (None, Some(variable)) => set.mk_var(*variable),
             (None, None) => set.mk_false(),
         };
-        if own.size() > MOST_NODES {
-            return None;
-        }
         made.push(own);
     }
     let mut all = set.mk_true();
     for clause in domain.clauses(cone.nodes.iter().copied()) {
         let [a, b] = clause.map(|own| signal(&made, own));
-        all = all.and(&a?.or(&b?));
+        all = both(&all, &a?.or(&b?))?;
     }
     for own in wanted {
-        all = all.and(&signal(&made, *own)?);
-        if all.size() > MOST_NODES {
-            return None;
-        }
+        all = both(&all, &signal(&made, *own)?)?;
     }
     Some(all)
+}
+
+/// Both, if that stays small.
+fn both(a: &Bdd, b: &Bdd) -> Option<Bdd> {
+    Bdd::binary_op_with_limit(MOST_NODES, a, b, op_function::and)
 }
 
 /// How many people of a million these signals are true for, if every state of every finding were as frequent as any other. Nothing where it cannot be counted.

@@ -68,6 +68,26 @@ pub fn shrink(graph: &Graph, space: &Space, calm: &Calm, wanted: &[Signal], from
     exchange(&mut simulation, space, calm, few)
 }
 
+/// Moves each state that is not at its calm end as near to it as `wanted` allows; where danger lies neither way, to the state with the most values.
+pub fn soothe(graph: &Graph, space: &Space, calm: &Calm, wanted: &[Signal], mut states: Vec<State>) -> Vec<State> {
+    let mut simulation = Simulation::new(graph, wanted);
+    for i in simulation.touched(space) {
+        let mut nearer: Vec<State> = space.seen[i].known().collect();
+        if calm.middling[i] {
+            nearer.sort_by_key(|state| std::cmp::Reverse(space.seen[i].values_in(*state)));
+        } else {
+            nearer.sort_by_key(|state| state.distance(calm.states[i]));
+        }
+        let kept = states[i];
+        let found = nearer.into_iter().find(|state| {
+            states[i] = *state;
+            simulation.holds(space, &states)
+        });
+        states[i] = found.unwrap_or(kept);
+    }
+    states
+}
+
 fn not_calm(states: &[State], calm: &Calm) -> usize {
     states.iter().zip(&calm.states).filter(|(own, calm)| own != calm).count()
 }

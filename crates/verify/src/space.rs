@@ -21,6 +21,16 @@ pub enum State {
     Reached(u32),
 }
 
+impl State {
+    /// How many thresholds lie between two known states; unknown is far from all.
+    pub fn distance(self, other: State) -> u32 {
+        match (self, other) {
+            (State::Reached(a), State::Reached(b)) => a.abs_diff(b),
+            _ => u32::MAX,
+        }
+    }
+}
+
 /// One finding among the inputs.
 #[derive(Clone, Debug)]
 pub struct Seen {
@@ -83,6 +93,14 @@ impl Seen {
         let from = if reached == 0 { self.least } else { self.thresholds[reached - 1] };
         let to = self.thresholds.get(reached).map_or(self.greatest, |next| next - 1);
         Value::Known(near.clamp(from, to))
+    }
+
+    /// The value in the middle of a state.
+    pub fn middle(&self, state: State) -> Value {
+        match (self.value(state, 0), self.value(state, u32::MAX)) {
+            (Value::Known(from), Value::Known(to)) => Value::Known(from.midpoint(to)),
+            _ => Value::Unknown,
+        }
     }
 
     /// How many values a state stands for.

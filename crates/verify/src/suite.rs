@@ -38,6 +38,11 @@ impl<'p> Suite<'p> {
         &self.properties
     }
 
+    /// The calm person, by whom everybody else is told.
+    pub fn calm(&self) -> protocol::Findings {
+        self.ground.calm.person(self.ground.protocol, &self.ground.space, &self.ground.calm.states)
+    }
+
     /// Keeps every query from now on, for a second opinion.
     pub fn keep_queries(&mut self) {
         self.ground.prover.log = Some(Vec::new());
