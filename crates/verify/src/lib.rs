@@ -8,6 +8,7 @@ mod calm;
 mod change;
 mod decided;
 pub mod expression;
+pub mod faults;
 mod ground;
 mod people;
 mod plans;
