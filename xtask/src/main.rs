@@ -3,6 +3,7 @@
 mod bench;
 mod browse;
 mod fuzz;
+mod mutate;
 mod prerender;
 mod programs;
 mod run;
@@ -35,6 +36,8 @@ enum Command {
     Screenshots,
     /// Run the benchmarks.
     Bench,
+    /// Seed every fault that the generator knows in the protocol, one at a time, and see whether properties and scenarios notice.
+    Mutate,
     /// Feed arbitrary text to the reading of a protocol for some seconds.
     Fuzz(fuzz::Options),
 }
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Budget => browse::budget(),
         Command::Screenshots => browse::screenshots(),
         Command::Bench => bench::bench(),
+        Command::Mutate => mutate::mutate(),
         Command::Fuzz(options) => fuzz::fuzz(&options),
     };
     match done {

@@ -13,7 +13,7 @@ type Step = (&'static str, fn() -> Outcome);
 
 /// Checks form, rules, protocol, app and browser, in the order of their cost.
 pub fn test() -> Outcome {
-    let steps: [Step; 8] = [
+    let steps: [Step; 9] = [
         ("form", || must(cargo(&["fmt", "--all", "--check"]))),
         ("rules of the code", || {
             must(cargo(&["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]))
@@ -21,6 +21,7 @@ pub fn test() -> Outcome {
         ("unit, property and scenario tests", || tests(&["--workspace", "--exclude", "e2e"], &["--all-targets"])),
         ("examples in the documentation", || must(cargo(&["test", "-q", "--workspace", "--doc"]))),
         ("the protocol", || wideberth(&["check", "protocol"])),
+        ("the proof, and a second opinion on it", || wideberth(&["verify", "--cross-check", "protocol"])),
         ("the protocol's form", || wideberth(&["fmt", "--check", "protocol"])),
         ("the app and its weight", || web::check_bytes(&web::web()?)),
         ("browser tests", browser_tests),
