@@ -1,9 +1,10 @@
 //! Compiles the protocol's text into the bytes that the app carries to the phone.
 //!
-//! A protocol with errors fails the build, with each error shown at its place in the text.
+//! A protocol with errors fails the build, with each error shown at its place in the text. So does one with a property that does not hold, with the person for whom it fails: the app
+//! says that what it carries has been checked.
 
 use miette::{Diagnostic, NarratableReportHandler, Severity};
-use protocol::author;
+use protocol::{Protocol, author};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -36,6 +37,7 @@ fn compile(folder: &Path) -> Result<(), String> {
         }
         return Err(shown);
     };
+    prove(&protocol, &reading.syntax)?;
     let mut protocol = protocol.for_phone();
     let words = std::mem::take(&mut protocol.words);
     // The app knows the keys of its words; the phone gets the words alone, in the order of the keys.
@@ -52,6 +54,19 @@ fn compile(folder: &Path) -> Result<(), String> {
     }
     write("words.txt", words.join("\n").as_bytes())?;
     write("protocol.bin", &protocol.to_bytes().map_err(|error| error.to_string())?)
+}
+
+/// Every property holds for everybody.
+fn prove(protocol: &Protocol, syntax: &verify::Syntax) -> Result<(), String> {
+    let mut suite = verify::Suite::new(protocol, syntax);
+    let mut wrong = String::new();
+    for property in 0..suite.properties().len() {
+        for failure in suite.check(property).failures {
+            let (name, person) = (&suite.properties()[property].name, verify::words::person(protocol, &failure.person));
+            wrong += &format!("`{name}` does not hold: {}; for somebody: {person}\n", failure.what);
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong + "`wideberth verify protocol` shows where") }
 }
 
 /// The keys in `app::words::KEYS`, read from its source so that the app need not be built for this.

@@ -1,8 +1,11 @@
 //! The standard form.
 
-use protocol::author::{Code, format, read};
+use protocol::{
+    Property,
+    author::{Code, format, read},
+};
 
-use crate::{SMALL, SOURCES, shipped};
+use crate::{SMALL, SOURCES, read_text, shipped};
 
 #[test]
 fn the_standard_form_is_this() {
@@ -96,4 +99,19 @@ fn a_fact_that_does_not_fit_beside_its_word_goes_below_and_on() {
     let standard = format!("```protocol\nproperty p\n  never\n    closed {four}\n      {two}\n```\n");
     assert_eq!(format(&loose).unwrap(), standard);
     assert_eq!(format(&standard).unwrap(), standard);
+}
+
+#[test]
+fn formatting_a_property_keeps_what_it_claims() {
+    let loose = SMALL
+        .replace(
+            "  for each emergency same-day\n  always closed all\n",
+            "  for each emergency\n    same-day\n  always\n    closed\n      all\n",
+        )
+        .replace("  always\n    level self-care-limited\n    limit", "  always   level self-care-limited\n    limit")
+        .replace("  while age >= 90\n", "  while age>=90   years\n");
+    let claims = |text: &str| -> Vec<Property> { read_text(text).protocol.unwrap().properties };
+    assert_ne!(format(&loose).unwrap(), loose);
+    assert_eq!(claims(&loose), claims(SMALL));
+    assert_eq!(claims(&format(&loose).unwrap()), claims(SMALL));
 }

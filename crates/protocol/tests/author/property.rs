@@ -267,7 +267,7 @@ fn the_same_twice_is_refused() {
 
 #[test]
 fn a_promise_is_for_reviewers_so_only_its_length_is_checked() {
-    let hard = "\"Contraindications invariably necessitate discontinuation, notwithstanding radiculopathy or urinary incontinence.\"";
+    let hard = "\"Contraindications invariably necessitate discontinuation, notwithstanding radiculopathy, peripheralization or intermittent urinary incontinence.\"";
     assert!(read_text(&with("always clearance").replace("\"It holds.\"", hard)).diagnostics.is_empty());
     let long = format!("\"{}.\"", ["so"; 21].join(" "));
     let said = read_text(&with(&format!("always clearance\nwhy {long}"))).diagnostics;
