@@ -1,47 +1,41 @@
 //! Which question comes next, and which need not be asked at all.
 //!
-//! A question is skipped only when its answer can no longer change the outcome: the level, the open techniques, their doses, or whether the clock of
-//! the acute phase starts again. What may still happen is computed as sets of truths: an unanswered question may come out as no, maybe or yes, and an
-//! expression as whatever its parts allow. The sets may be too large (a finding that stands twice counts as two), never too small, so a skip is sound.
+//! A question is skipped only when its answer can no longer change the outcome: the level, the open techniques, their doses, whether a clearance is needed, or whether the
+//! clock of the acute phase starts again. What may still happen is computed as sets of truths: an unanswered question may come out as no, maybe or yes, and an
+//! expression as whatever its parts allow. The sets may be too large (a finding that stands twice counts as two), never too small, so a skip is sound. That is proved over the same
+//! functions, with gates for truths.
 
 use crate::{
+    algebra::{Algebra, Person},
     decide::{Block, Reason},
     findings::{Findings, Value},
-    model::{Constraint, ConstraintKind, Domain, Expr, FindingId, Level, Origin, Protocol, Rule},
+    model::{Constraint, ConstraintKind, Domain, Expr, FindingId, Level, Origin, Protocol, Rule, Until},
 };
 
-/// A set of Kleene truths.
+/// The truths that an expression may still come to; never none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Truths(u8);
+pub struct Truths<B> {
+    /// It may come out as no.
+    pub no: B,
+    /// It may stay open.
+    pub maybe: B,
+    /// It may come out as yes.
+    pub yes: B,
+}
 
-impl Truths {
-    const NONE: Truths = Truths(0);
-    const NO: Truths = Truths(1);
-    const MAYBE: Truths = Truths(2);
-    const YES: Truths = Truths(4);
-    const ANY: Truths = Truths(7);
-    const EACH: [Truths; 3] = [Truths::NO, Truths::MAYBE, Truths::YES];
-
-    fn has(self, one: Truths) -> bool {
-        self.0 & one.0 != 0
-    }
-
-    fn settled(self) -> bool {
-        self.0.count_ones() <= 1
-    }
-
-    fn with(self, other: Truths) -> Truths {
-        Truths(self.0 | other.0)
-    }
-
-    fn map(self, change: impl Fn(Truths) -> Truths) -> Truths {
-        Truths::EACH.into_iter().filter(|one| self.has(*one)).fold(Truths::NONE, |sum, one| sum.with(change(one)))
-    }
-
-    /// Every pairing of two sets; `pick` is the lesser (and) or the greater (or) of two truths.
-    fn join(self, other: Truths, pick: impl Fn(u8, u8) -> u8) -> Truths {
-        self.map(|a| other.map(|b| Truths(pick(a.0, b.0))))
-    }
+/// What still may happen, over any algebra: with `bool` for one person, with gates for all of them.
+#[derive(Clone, Debug)]
+pub struct Prospect<B> {
+    /// Each rule's truths.
+    pub rules: Vec<Truths<B>>,
+    /// Each constraint's truths.
+    pub constraints: Vec<Truths<B>>,
+    /// For each level but the last: the outcome is at least that severe, whatever is still answered.
+    floor: [B; 6],
+    /// By technique: it is closed, whatever is still answered.
+    closed: Vec<B>,
+    /// A clearance is needed, whatever is still answered.
+    needs_clearance: B,
 }
 
 /// The questions of one screening.
@@ -129,8 +123,7 @@ fn emergencies(protocol: &Protocol) -> Vec<bool> {
     }
     let certain = |findings: &Findings| {
         protocol.rules.iter().any(|rule| {
-            rule.level == Some(Level::Emergency)
-                && crate::evaluate::verdict(&mut crate::algebra::Person(findings), &rule.when).certain
+            rule.level == Some(Level::Emergency) && crate::evaluate::verdict(&mut Person(findings), &rule.when).certain
         })
     };
     (0..protocol.findings.len())
@@ -147,32 +140,15 @@ fn emergencies(protocol: &Protocol) -> Vec<bool> {
 impl Screening<'_> {
     /// By finding: it is open and its answer can still change the outcome.
     fn live(&self) -> Vec<bool> {
-        let rules: Vec<Truths> = self.protocol.rules.iter().map(|rule| self.truths(&rule.when)).collect();
-        let constraints: Vec<Truths> = self.protocol.constraints.iter().map(|c| self.truths(&c.when)).collect();
-        let floor = self.floor(&rules, &constraints);
-        let closed = self.surely_closed(&rules, &constraints);
-        let mut live = vec![false; self.protocol.findings.len()];
-        for (rule, truths) in self.protocol.rules.iter().zip(&rules) {
-            if matters(rule, *truths, floor, &closed) {
-                self.mark(&rule.when, &mut live);
-            }
-        }
-        for (constraint, truths) in self.protocol.constraints.iter().zip(&constraints) {
-            if limits(constraint, *truths, floor, &closed) {
-                self.mark(&constraint.when, &mut live);
-            }
-        }
-        for (question, measure) in self.feeds {
-            live[question.index()] |= live[measure.index()] && self.open[question.index()];
-        }
-        live
+        live(&mut Person(self.findings), self.protocol, &self.opens(), self.open, self.feeds)
     }
 
     /// The reasons that hold whatever is still answered: certain ones, and those that can no longer come out as no.
     pub fn sure(&self) -> Vec<Reason> {
+        let opens = self.opens();
         let held = |expr: &Expr| {
-            let truths = self.truths(expr);
-            (!truths.has(Truths::NO)).then_some(truths == Truths::YES)
+            let truths = truths(&mut Person(self.findings), self.protocol, &opens, expr);
+            (!truths.no).then_some(!truths.maybe)
         };
         let rules =
             self.protocol.rules.iter().enumerate().filter_map(|(i, rule)| {
@@ -189,130 +165,274 @@ impl Screening<'_> {
         after.is_some_and(|after| !self.open[after.index()] && self.findings.get(after) == Value::NO)
     }
 
-    fn is_open(&self, id: FindingId) -> bool {
-        self.open[id.index()]
-            || self.feeds.iter().any(|(question, measure)| *measure == id && self.open[question.index()])
-    }
-
-    /// The severity that the outcome has at least, whatever is still answered.
-    fn floor(&self, rules: &[Truths], constraints: &[Truths]) -> u8 {
-        let by_rules = self.protocol.rules.iter().zip(rules).map(|(rule, truths)| {
-            Truths::EACH.into_iter().filter(|t| truths.has(*t)).map(|t| severity(rule, t)).min().unwrap_or(0)
-        });
-        let by_constraints = self.protocol.constraints.iter().zip(constraints).map(|(constraint, truths)| {
-            let counts = constraint.kind != ConstraintKind::Stage && !truths.has(Truths::NO);
-            if counts { Level::SelfCareLimited.severity() } else { 0 }
-        });
-        by_rules.chain(by_constraints).max().unwrap_or(0)
-    }
-
-    /// By technique: it is closed whatever is still answered.
-    fn surely_closed(&self, rules: &[Truths], constraints: &[Truths]) -> Vec<bool> {
-        let locked = self.protocol.rules.iter().zip(rules).any(|(rule, truths)| rule.locks && !truths.has(Truths::NO));
-        let mut closed = vec![locked; self.protocol.techniques.len()];
-        for (constraint, _) in self.protocol.constraints.iter().zip(constraints).filter(|(_, t)| !t.has(Truths::NO)) {
-            constraint.blocks.iter().for_each(|t| closed[t.index()] = true);
-        }
-        closed
-    }
-
-    fn mark(&self, expr: &Expr, live: &mut [bool]) {
-        if self.truths(expr).settled() {
-            return;
-        }
-        match expr {
-            Expr::Constant(_) => {}
-            Expr::Is(literal) => live[self.protocol.literals[literal.index()].finding().index()] = true,
-            Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => self.mark(inner, live),
-            Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => {
-                parts.iter().for_each(|p| self.mark(p, live))
-            }
-        }
-    }
-
-    /// Everything that an expression may still come to.
-    fn truths(&self, expr: &Expr) -> Truths {
-        match expr {
-            Expr::Constant(value) => {
-                if *value {
-                    Truths::YES
-                } else {
-                    Truths::NO
-                }
-            }
-            Expr::Is(literal) => {
-                if self.is_open(self.protocol.literals[literal.index()].finding()) {
-                    Truths::ANY
-                } else if self.findings.certain(*literal) {
-                    Truths::YES
-                } else if self.findings.possible(*literal) {
-                    Truths::MAYBE
-                } else {
-                    Truths::NO
-                }
-            }
-            Expr::Not(inner) => self.truths(inner).map(|t| match t {
-                Truths::NO => Truths::YES,
-                Truths::YES => Truths::NO,
-                other => other,
-            }),
-            Expr::Possibly(inner) => self.truths(inner).map(|t| if t == Truths::MAYBE { Truths::YES } else { t }),
-            Expr::Certainly(inner) => self.truths(inner).map(|t| if t == Truths::MAYBE { Truths::NO } else { t }),
-            Expr::All(parts) => parts.iter().fold(Truths::YES, |sum, p| sum.join(self.truths(p), u8::min)),
-            Expr::Any(parts) => parts.iter().fold(Truths::NO, |sum, p| sum.join(self.truths(p), u8::max)),
-            Expr::Count(least, parts) => self.count(*least, parts),
-        }
-    }
-
-    /// Bounds on how many surely and possibly hold give the truths of "at least".
-    fn count(&self, least: u32, parts: &[Expr]) -> Truths {
-        let each: Vec<Truths> = parts.iter().map(|p| self.truths(p)).collect();
-        let number = |test: &dyn Fn(&Truths) -> bool| each.iter().filter(|t| test(t)).count() as u32;
-        let can_be_yes = number(&|t| t.has(Truths::YES)) >= least;
-        let must_be_yes = number(&|t| *t == Truths::YES) >= least;
-        let can_be_possible = number(&|t| t.has(Truths::YES) || t.has(Truths::MAYBE)) >= least;
-        let must_be_possible = number(&|t| !t.has(Truths::NO)) >= least;
-        let mut sum = Truths::NONE;
-        if can_be_yes {
-            sum = sum.with(Truths::YES);
-        }
-        if can_be_possible && !must_be_yes {
-            sum = sum.with(Truths::MAYBE);
-        }
-        if !must_be_possible {
-            sum = sum.with(Truths::NO);
-        }
-        sum
+    /// By finding: its value may still change, by its own question or by one that feeds it.
+    fn opens(&self) -> Vec<bool> {
+        let mut opens = self.open.to_vec();
+        self.feeds.iter().for_each(|(question, measure)| opens[measure.index()] |= self.open[question.index()]);
+        opens
     }
 }
 
-fn severity(rule: &Rule, truth: Truths) -> u8 {
-    let level = match truth {
-        Truths::YES => rule.level,
-        Truths::MAYBE => rule.unsure,
-        _ => None,
+/// By finding: it is open and its answer can still change the outcome. `opens` says which values may still change, `asked` which questions are still to be put.
+pub fn live<A: Algebra>(
+    algebra: &mut A,
+    protocol: &Protocol,
+    opens: &[A::Bit],
+    asked: &[A::Bit],
+    feeds: &[(FindingId, FindingId)],
+) -> Vec<A::Bit> {
+    let each = |algebra: &mut A, expr: &Expr| truths(algebra, protocol, opens, expr);
+    let rules: Vec<_> = protocol.rules.iter().map(|rule| each(algebra, &rule.when)).collect();
+    let constraints: Vec<_> = protocol.constraints.iter().map(|own| each(algebra, &own.when)).collect();
+    let prospect = Prospect::new(algebra, protocol, rules, constraints);
+    let mut live = vec![algebra.constant(false); protocol.findings.len()];
+    for (i, rule) in protocol.rules.iter().enumerate() {
+        let matters = prospect.rule_matters(algebra, rule, i);
+        mark(algebra, protocol, opens, &rule.when, &matters, &mut live);
+    }
+    for (i, constraint) in protocol.constraints.iter().enumerate() {
+        let matters = prospect.constraint_matters(algebra, constraint, i);
+        mark(algebra, protocol, opens, &constraint.when, &matters, &mut live);
+    }
+    for (question, measure) in feeds {
+        let fed = algebra.and(&live[measure.index()], &asked[question.index()]);
+        live[question.index()] = algebra.or(&live[question.index()], &fed);
+    }
+    live
+}
+
+impl<B: Clone> Prospect<B> {
+    /// What all blocks' truths come to.
+    pub fn new<A: Algebra<Bit = B>>(
+        algebra: &mut A,
+        protocol: &Protocol,
+        rules: Vec<Truths<B>>,
+        constraints: Vec<Truths<B>>,
+    ) -> Self {
+        let never = algebra.constant(false);
+        let mut floor: [B; 6] = std::array::from_fn(|_| never.clone());
+        let (mut locked, mut needs_clearance) = (never.clone(), never);
+        for (rule, truths) in protocol.rules.iter().zip(&rules) {
+            let held = algebra.not(&truths.no);
+            for (i, level) in Level::ALL[..6].iter().enumerate() {
+                let reached = |own: Option<Level>| own.is_some_and(|own| own.severity() >= level.severity());
+                let surely = surely(algebra, truths, &held, reached(rule.level), reached(rule.unsure));
+                floor[i] = algebra.or(&floor[i], &surely);
+            }
+            if rule.locks {
+                locked = algebra.or(&locked, &held);
+            }
+            if rule.until == Until::Clearance {
+                let surely = surely(algebra, truths, &held, rule.level.is_some(), grave(rule));
+                needs_clearance = algebra.or(&needs_clearance, &surely);
+            }
+        }
+        let mut closed = vec![locked; protocol.techniques.len()];
+        for (constraint, truths) in protocol.constraints.iter().zip(&constraints) {
+            let held = algebra.not(&truths.no);
+            if constraint.kind != ConstraintKind::Stage {
+                floor[5] = algebra.or(&floor[5], &held);
+            }
+            for technique in &constraint.blocks {
+                closed[technique.index()] = algebra.or(&closed[technique.index()], &held);
+            }
+        }
+        Self { rules, constraints, floor, closed, needs_clearance }
+    }
+
+    /// The rule's truth can still change the outcome.
+    pub fn rule_matters<A: Algebra<Bit = B>>(&self, algebra: &mut A, rule: &Rule, at: usize) -> B {
+        let truths = &self.rules[at];
+        let mut matters = algebra.constant(false);
+        let mut add = |algebra: &mut A, may: &B, unless: &B| {
+            let not = algebra.not(unless);
+            let both = algebra.and(may, &not);
+            matters = algebra.or(&matters, &both);
+        };
+        for (level, may) in [(rule.level, &truths.yes), (rule.unsure, &truths.maybe)] {
+            if let Some(reached) = level.and_then(|level| self.floor.get(level as usize)) {
+                add(algebra, may, reached);
+            }
+        }
+        if rule.locks {
+            self.closed.iter().for_each(|closed| add(algebra, &truths.no, closed));
+        }
+        if rule.until == Until::Clearance {
+            add(algebra, &truths.yes, &self.needs_clearance);
+            if grave(rule) {
+                add(algebra, &truths.maybe, &self.needs_clearance);
+            }
+        }
+        if rule.restarts_onset {
+            add(algebra, &truths.yes, &self.floor[Level::Emergency as usize]);
+        }
+        let unsettled = unsettled(algebra, truths);
+        algebra.and(&unsettled, &matters)
+    }
+
+    /// The constraint's truth can still change the outcome. It acts while possible, so only its *no* matters.
+    pub fn constraint_matters<A: Algebra<Bit = B>>(&self, algebra: &mut A, constraint: &Constraint, at: usize) -> B {
+        let truths = &self.constraints[at];
+        let mut free = algebra.constant(false);
+        let touched = constraint.blocks.iter().chain(constraint.cautions.iter().map(|(technique, _)| technique));
+        let lowered = (constraint.kind != ConstraintKind::Stage).then_some(&self.floor[5]);
+        for done in touched.map(|technique| &self.closed[technique.index()]).chain(lowered) {
+            let not = algebra.not(done);
+            free = algebra.or(&free, &not);
+        }
+        let unsettled = unsettled(algebra, truths);
+        let may_lift = algebra.and(&unsettled, &truths.no);
+        algebra.and(&may_lift, &free)
+    }
+}
+
+/// Being merely possible, the rule already asks for a clearance.
+fn grave(rule: &Rule) -> bool {
+    rule.unsure.is_some_and(|level| level.severity() >= Level::SameDay.severity())
+}
+
+/// It cannot come out as no, and what else it may come out as does.
+fn surely<A: Algebra>(algebra: &mut A, truths: &Truths<A::Bit>, held: &A::Bit, if_yes: bool, if_maybe: bool) -> A::Bit {
+    let mut surely = held.clone();
+    for (may, does) in [(&truths.yes, if_yes), (&truths.maybe, if_maybe)] {
+        if !does {
+            let never = algebra.not(may);
+            surely = algebra.and(&surely, &never);
+        }
+    }
+    surely
+}
+
+/// More than one truth is left.
+pub fn unsettled<A: Algebra>(algebra: &mut A, truths: &Truths<A::Bit>) -> A::Bit {
+    let (no, maybe, yes) = (&truths.no, &truths.maybe, &truths.yes);
+    let known = algebra.or(no, yes);
+    let open = algebra.and(&known, maybe);
+    let split = algebra.and(no, yes);
+    algebra.or(&open, &split)
+}
+
+/// Marks the findings on which an expression's truth still hangs, where `wanted`.
+pub fn mark<A: Algebra>(
+    algebra: &mut A,
+    protocol: &Protocol,
+    opens: &[A::Bit],
+    expr: &Expr,
+    wanted: &A::Bit,
+    live: &mut [A::Bit],
+) {
+    if algebra.settled(wanted) == Some(false) {
+        return;
+    }
+    let own = truths(algebra, protocol, opens, expr);
+    let unsettled = unsettled(algebra, &own);
+    let wanted = algebra.and(wanted, &unsettled);
+    if algebra.settled(&wanted) == Some(false) {
+        return;
+    }
+    match expr {
+        Expr::Constant(_) => {}
+        Expr::Is(literal) => {
+            let at = protocol.literals[literal.index()].finding().index();
+            live[at] = algebra.or(&live[at], &wanted);
+        }
+        Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => {
+            mark(algebra, protocol, opens, inner, &wanted, live);
+        }
+        Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => {
+            parts.iter().for_each(|part| mark(algebra, protocol, opens, part, &wanted, live));
+        }
+    }
+}
+
+/// Everything that an expression may still come to.
+pub fn truths<A: Algebra>(algebra: &mut A, protocol: &Protocol, opens: &[A::Bit], expr: &Expr) -> Truths<A::Bit> {
+    match expr {
+        Expr::Constant(value) => {
+            let (yes, no) = (algebra.constant(*value), algebra.constant(!*value));
+            Truths { no, maybe: algebra.constant(false), yes }
+        }
+        Expr::Is(id) => {
+            let open = &opens[protocol.literals[id.index()].finding().index()];
+            let known = algebra.literal(*id);
+            let (not_certain, not_possible) = (algebra.not(&known.certain), algebra.not(&known.possible));
+            let maybe = algebra.and(&known.possible, &not_certain);
+            Truths {
+                no: algebra.or(open, &not_possible),
+                maybe: algebra.or(open, &maybe),
+                yes: algebra.or(open, &known.certain),
+            }
+        }
+        Expr::Not(inner) => {
+            let Truths { no, maybe, yes } = truths(algebra, protocol, opens, inner);
+            Truths { no: yes, maybe, yes: no }
+        }
+        Expr::Possibly(inner) => {
+            let Truths { no, maybe, yes } = truths(algebra, protocol, opens, inner);
+            Truths { no, yes: algebra.or(&yes, &maybe), maybe: algebra.constant(false) }
+        }
+        Expr::Certainly(inner) => {
+            let Truths { no, maybe, yes } = truths(algebra, protocol, opens, inner);
+            Truths { no: algebra.or(&no, &maybe), yes, maybe: algebra.constant(false) }
+        }
+        Expr::All(parts) => lesser(algebra, protocol, opens, parts, |t| t),
+        // The greater of some truths is the lesser of their opposites, turned about.
+        Expr::Any(parts) => turned(lesser(algebra, protocol, opens, parts, turned)),
+        Expr::Count(least, parts) => {
+            let each: Vec<_> = parts.iter().map(|part| truths(algebra, protocol, opens, part)).collect();
+            counted(algebra, *least as usize, &each)
+        }
+    }
+}
+
+fn turned<B>(Truths { no, maybe, yes }: Truths<B>) -> Truths<B> {
+    Truths { no: yes, maybe, yes: no }
+}
+
+/// Every pairing of the parts' truths, each time the lesser one.
+fn lesser<A: Algebra>(
+    algebra: &mut A,
+    protocol: &Protocol,
+    opens: &[A::Bit],
+    parts: &[Expr],
+    seen: impl Fn(Truths<A::Bit>) -> Truths<A::Bit>,
+) -> Truths<A::Bit> {
+    let (yes, never) = (algebra.constant(true), algebra.constant(false));
+    let mut sum = Truths { no: never.clone(), maybe: never, yes };
+    for part in parts {
+        let part = seen(truths(algebra, protocol, opens, part));
+        let (sum_no_less, part_no_less) = (algebra.or(&sum.maybe, &sum.yes), algebra.or(&part.maybe, &part.yes));
+        let (ours, theirs) = (algebra.and(&sum.maybe, &part_no_less), algebra.and(&part.maybe, &sum_no_less));
+        sum = Truths {
+            no: algebra.or(&sum.no, &part.no),
+            maybe: algebra.or(&ours, &theirs),
+            yes: algebra.and(&sum.yes, &part.yes),
+        };
+    }
+    sum
+}
+
+/// Bounds on how many surely and possibly hold give the truths of "at least".
+fn counted<A: Algebra>(algebra: &mut A, least: usize, each: &[Truths<A::Bit>]) -> Truths<A::Bit> {
+    let mut number = |of: &dyn Fn(&mut A, &Truths<A::Bit>) -> A::Bit| {
+        let mut reached = vec![algebra.constant(false); least + 1];
+        reached[0] = algebra.constant(true);
+        for truths in each {
+            let own = of(algebra, truths);
+            for k in (1..=least).rev() {
+                let one_more = algebra.and(&own, &reached[k - 1]);
+                reached[k] = algebra.or(&reached[k], &one_more);
+            }
+        }
+        reached.swap_remove(least)
     };
-    level.map_or(0, Level::severity)
-}
-
-/// The rule's truth can still change the outcome.
-fn matters(rule: &Rule, truths: Truths, floor: u8, closed: &[bool]) -> bool {
-    if truths.settled() {
-        return false;
-    }
-    let raises = Truths::EACH.into_iter().any(|t| truths.has(t) && severity(rule, t) > floor);
-    let locks = rule.locks && truths.has(Truths::NO) && closed.iter().any(|c| !c);
-    let restarts = rule.restarts_onset && truths.has(Truths::YES) && floor < Level::Emergency.severity();
-    raises || locks || restarts
-}
-
-/// The constraint's truth can still change the outcome. It acts while possible, so only its *no* matters.
-fn limits(constraint: &Constraint, truths: Truths, floor: u8, closed: &[bool]) -> bool {
-    if truths.settled() || !truths.has(Truths::NO) {
-        return false;
-    }
-    let touches =
-        constraint.blocks.iter().chain(constraint.cautions.iter().map(|(t, _)| t)).any(|t| !closed[t.index()]);
-    let lowers = constraint.kind != ConstraintKind::Stage && floor < Level::SelfCareLimited.severity();
-    touches || lowers
+    let can_be_yes = number(&|_, truths| truths.yes.clone());
+    let can_be_possible = number(&|algebra, truths| algebra.or(&truths.yes, &truths.maybe));
+    let must_be_possible = number(&|algebra, truths| algebra.not(&truths.no));
+    let must_be_yes = number(&|algebra, truths| {
+        let other = algebra.or(&truths.no, &truths.maybe);
+        algebra.not(&other)
+    });
+    let not_sure = algebra.not(&must_be_yes);
+    Truths { no: algebra.not(&must_be_possible), maybe: algebra.and(&can_be_possible, &not_sure), yes: can_be_yes }
 }

@@ -21,6 +21,8 @@ mod idle;
 mod meaning;
 mod names;
 mod nearest;
+mod occurrences;
+mod outline;
 mod page;
 mod phrase;
 mod property;
@@ -33,9 +35,12 @@ mod token;
 mod tree;
 mod wording;
 
+pub use block::BlockKind;
 pub use diagnostic::{Code, Diagnostic};
 pub use format::format;
 pub use miette::Severity;
+pub use occurrences::{Named, Occurrence, occurrences};
+pub use outline::{WrittenBlock, WrittenLine, outline, sources};
 pub use source::Coverage;
 
 /// The name of the bibliography beside the Markdown files.

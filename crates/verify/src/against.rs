@@ -11,10 +11,8 @@ use crate::{
     space::State,
 };
 use protocol::{
-    Action, Ball, ChoiceOption, Domain, Expr, FindingId, Level, Literal, LiteralId, Position, Protocol, TechniqueId, Until,
-    algebra::Verdict,
-    circuit::Signal,
-    decide::Dose,
+    Action, Ball, ChoiceOption, Domain, FindingId, Level, Literal, LiteralId, Position, Protocol, TechniqueId, Until,
+    algebra::Verdict, circuit::Signal, decide::Dose,
 };
 use sha2::{Digest, Sha256};
 
@@ -52,7 +50,8 @@ pub fn against(new: &Protocol, old: &Protocol) -> Comparison {
         translated.literals.iter().map(|id| ground.space.literals[id.index()]).collect();
     let before = Decided::new(&translated.protocol, &mut ground.graph, &old_literals);
     let after = ground.decided.clone();
-    let (was, is) = (Side { protocol: &translated.protocol, decided: &before }, Side { protocol: &merged, decided: &after });
+    let (was, is) =
+        (Side { protocol: &translated.protocol, decided: &before }, Side { protocol: &merged, decided: &after });
     let mut weaker = missed(&mut ground, was, is);
     weaker.extend(new_techniques(&mut ground, was, is));
     let stricter = missed(&mut ground, is, was);
@@ -77,7 +76,11 @@ struct Duty {
 
 /// What `has` does and `other` does not.
 fn missed(ground: &mut Ground, has: Side, other: Side) -> Vec<Difference> {
-    let duties: Vec<Duty> = rules(has, other).into_iter().chain(constraints(ground, has, other)).chain(own_doses(ground, has, other)).collect();
+    let duties: Vec<Duty> = rules(has, other)
+        .into_iter()
+        .chain(constraints(ground, has, other))
+        .chain(own_doses(ground, has, other))
+        .collect();
     let mut found = Vec::new();
     for duty in duties {
         if let Some(states) = ground.simplest(&[duty.held, duty.done ^ 1]) {
@@ -87,7 +90,14 @@ fn missed(ground: &mut Ground, has: Side, other: Side) -> Vec<Difference> {
     found
 }
 
-fn difference(ground: &Ground, block: &str, what: String, states: &[State], has: &Protocol, other: &Protocol) -> Difference {
+fn difference(
+    ground: &Ground,
+    block: &str,
+    what: String,
+    states: &[State],
+    has: &Protocol,
+    other: &Protocol,
+) -> Difference {
     let meaning = format!("{block}\n{what}\n{}\n{}", meaning(has, block), meaning(other, block));
     let mark = Sha256::digest(meaning).iter().take(4).fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"));
     Difference { id: mark, block: block.to_owned(), what, person: ground.person(states) }
@@ -142,7 +152,11 @@ fn constraints(ground: &mut Ground, has: Side, other: Side) -> Vec<Duty> {
         let mut add = |what: String, held, done| duties.push(Duty { block: constraint.name.clone(), what, held, done });
         if limits_level(constraint.kind) {
             let level = Level::SelfCareLimited;
-            add(format!("the level falls below `{}`", level.id()), bits.possible, other.decided.outcome.at_least[level as usize]);
+            add(
+                format!("the level falls below `{}`", level.id()),
+                bits.possible,
+                other.decided.outcome.at_least[level as usize],
+            );
         }
         let name = |id: TechniqueId| has.protocol.techniques[id.index()].name.as_str();
         for (id, twin) in constraint.blocks.iter().filter_map(|id| Some((*id, twin(other, name(*id))?))) {
@@ -241,7 +255,7 @@ fn merge(new: &Protocol, old: &Protocol) -> (Protocol, Translated) {
     let find = |literal: &Literal| LiteralId(all.iter().position(|own| own == literal).unwrap_or(0) as u16);
     let new_ids: Vec<LiteralId> = new.literals.iter().map(find).collect();
     let rules = merged.rules.iter_mut().map(|rule| &mut rule.when);
-    rules.chain(merged.constraints.iter_mut().map(|own| &mut own.when)).for_each(|when| renumber(when, &new_ids));
+    rules.chain(merged.constraints.iter_mut().map(|own| &mut own.when)).for_each(|when| when.renumber(&new_ids));
     let literals = old_literals.iter().map(find).collect();
     merged.literals = all;
     merged.properties.clear();
@@ -261,14 +275,5 @@ fn join(new: &Domain, old: &Domain) -> Option<Domain> {
             Some(Domain::Number { min: *min.min(low), max: *max.max(high), unit: unit.clone() })
         }
         _ => None,
-    }
-}
-
-fn renumber(expr: &mut Expr, ids: &[LiteralId]) {
-    match expr {
-        Expr::Constant(_) => {}
-        Expr::Is(id) => *id = ids[id.index()],
-        Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => renumber(inner, ids),
-        Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => parts.iter_mut().for_each(|part| renumber(part, ids)),
     }
 }

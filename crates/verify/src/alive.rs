@@ -176,7 +176,14 @@ fn outputs(decided: &Decided) -> Vec<Signal> {
     let outcome = &decided.outcome;
     let open_doses = decided.lowered.iter().flatten().map(|(_, bit)| *bit);
     let others = [outcome.needs_clearance, outcome.restarts_onset];
-    outcome.at_least.into_iter().chain(outcome.closed.iter().copied()).chain(open_doses).chain(outcome.at_least_action).chain(others).collect()
+    outcome
+        .at_least
+        .into_iter()
+        .chain(outcome.closed.iter().copied())
+        .chain(open_doses)
+        .chain(outcome.at_least_action)
+        .chain(others)
+        .collect()
 }
 
 /// One thing that a block does, as long as its bit is true.
@@ -218,7 +225,9 @@ fn effects(protocol: &Protocol, ground: &Ground) -> Vec<(usize, Effect, Signal)>
         }
         all.extend(constraint.blocks.iter().map(|t| (place, Effect::Closes(t.index()), bits.possible)));
         for (t, limits) in &constraint.cautions {
-            all.extend(limits.iter().flat_map(Lower::all).map(|way| (place, Effect::Lowers(t.index(), way), bits.possible)));
+            all.extend(
+                limits.iter().flat_map(Lower::all).map(|way| (place, Effect::Lowers(t.index(), way), bits.possible)),
+            );
         }
     }
     all
@@ -289,14 +298,25 @@ fn list(names: &[&str]) -> String {
 }
 
 /// Somebody is touched by an effect of this block and by nothing else as strong.
-fn uncovered(ground: &mut Ground, effects: &[(usize, Effect, Signal)], place: usize, effect: Effect, bit: Signal) -> bool {
+fn uncovered(
+    ground: &mut Ground,
+    effects: &[(usize, Effect, Signal)],
+    place: usize,
+    effect: Effect,
+    bit: Signal,
+) -> bool {
     let others = effects.iter().filter(|(block, other, _)| *block != place && covers(*other, effect));
     let wanted: Vec<Signal> = others.map(|(.., bit)| bit ^ 1).chain([bit]).collect();
     ground.somebody(&wanted).is_some()
 }
 
 /// The blocks that together mask everything that this one does.
-fn masks(ground: &mut Ground, effects: &[(usize, Effect, Signal)], place: usize, own: &[(Effect, Signal)]) -> Vec<usize> {
+fn masks(
+    ground: &mut Ground,
+    effects: &[(usize, Effect, Signal)],
+    place: usize,
+    own: &[(Effect, Signal)],
+) -> Vec<usize> {
     let mut all = Vec::new();
     for (effect, bit) in own {
         let others: Vec<(usize, Signal)> = effects

@@ -25,7 +25,8 @@ impl Calm {
     /// These states instead.
     pub fn moved(mut self, space: &Space, states: &[State]) -> Self {
         for (i, state) in states.iter().enumerate().filter(|(i, state)| self.states[*i] != **state) {
-            self.values[i] = if self.middling[i] { space.seen[i].middle(*state) } else { space.seen[i].value(*state, 0) };
+            self.values[i] =
+                if self.middling[i] { space.seen[i].middle(*state) } else { space.seen[i].value(*state, 0) };
         }
         self.states = states.to_vec();
         self

@@ -59,7 +59,10 @@ pub fn change(ground: &mut Ground, speakers: &Speakers, change: Change, never: &
     for id in (0..ground.protocol.findings.len() as u16).map(FindingId) {
         // What may be passed over without a word is unknown for many: there the protocol has to say what that means.
         if change == Change::Unknown && ground.protocol.at(id).optional {
-            checked.notes.push(format!("`{}` is optional: passing it over may be safer than a yes", ground.protocol.at(id).name));
+            checked.notes.push(format!(
+                "`{}` is optional: passing it over may be safer than a yes",
+                ground.protocol.at(id).name
+            ));
             continue;
         }
         let steps = steps(ground, id, change);
@@ -131,7 +134,14 @@ fn lost(
 }
 
 /// The whole decision, before and after one step.
-fn globally(ground: &mut Ground, id: FindingId, step: (State, State), never: &[Gain], block: &str, checked: &mut Checked) {
+fn globally(
+    ground: &mut Ground,
+    id: FindingId,
+    step: (State, State),
+    never: &[Gain],
+    block: &str,
+    checked: &mut Checked,
+) {
     let before = Decided::new(ground.protocol, &mut ground.graph, &ground.space.with(id, step.0));
     let after = Decided::new(ground.protocol, &mut ground.graph, &ground.space.with(id, step.1));
     for (words, wanted) in never.iter().flat_map(|gain| gained(ground.protocol, *gain, &before, &after)) {

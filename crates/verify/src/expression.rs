@@ -33,7 +33,11 @@ pub fn literal(protocol: &Protocol, literal: Literal) -> String {
             let finding = protocol.at(id);
             match &finding.domain {
                 Domain::Choice(options) => {
-                    format!("{} >= {}", finding.name, options.get(n as usize).map_or("?", |option| option.name.as_str()))
+                    format!(
+                        "{} >= {}",
+                        finding.name,
+                        options.get(n as usize).map_or("?", |option| option.name.as_str())
+                    )
                 }
                 _ => format!("{} >= {n}", finding.name),
             }

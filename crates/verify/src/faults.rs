@@ -1,8 +1,8 @@
 //! Faults seeded in a protocol, each one slip of the pen towards danger: to see whether properties and scenarios notice.
 
 use protocol::{
-    Action, Ball, ConstraintKind, Domain, Expr, Level, Limit, Literal, LiteralId, Position, Protocol, Rule, TechniqueId,
-    Until,
+    Action, Ball, ConstraintKind, Domain, Expr, Level, Limit, Literal, LiteralId, Position, Protocol, Rule,
+    TechniqueId, Until,
 };
 
 use crate::expression;
@@ -172,7 +172,11 @@ impl Seeder<'_> {
                 if let Expr::Count(least, parts) = node
                     && (*least as usize) < parts.len()
                 {
-                    put.push(("shift a threshold", format!("at least {}", least + 1), Expr::Count(least + 1, parts.clone())));
+                    put.push((
+                        "shift a threshold",
+                        format!("at least {}", least + 1),
+                        Expr::Count(least + 1, parts.clone()),
+                    ));
                 }
             }
             Expr::All(parts) if !positive && parts.len() > 1 => {
@@ -311,15 +315,8 @@ fn with_literal(protocol: &mut Protocol, literal: Literal) -> LiteralId {
         protocol::Claim::People { given, .. } => Some(given),
         _ => None,
     });
-    rules.chain(constraints).chain(claims).for_each(|when| move_up(when, place as u16));
+    rules.chain(constraints).chain(claims).for_each(|when| {
+        when.each_literal(&mut |id| id.0 += u16::from(id.index() >= place));
+    });
     LiteralId(place as u16)
-}
-
-fn move_up(expr: &mut Expr, from: u16) {
-    match expr {
-        Expr::Constant(_) => {}
-        Expr::Is(id) => id.0 += u16::from(id.0 >= from),
-        Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => move_up(inner, from),
-        Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => parts.iter_mut().for_each(|part| move_up(part, from)),
-    }
 }

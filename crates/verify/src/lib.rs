@@ -15,6 +15,7 @@ mod plans;
 mod programs;
 pub mod prover;
 mod report;
+mod screenings;
 #[cfg(feature = "second-opinion")]
 pub mod second_opinion;
 mod shrink;

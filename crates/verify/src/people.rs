@@ -66,7 +66,8 @@ pub fn blocks(ground: &mut Ground, kinds: &[Blocks], certain: bool, facts: &[Fac
     let rules = ground.protocol.rules.iter().enumerate().filter(|(_, rule)| {
         kinds.iter().any(|kind| matches!(kind, Blocks::Rules(level) if rule.level == Some(*level)))
     });
-    let rules: Vec<_> = rules.map(|(i, rule)| (rule.name.clone(), ground.decided.outcome.rules[i], Vec::new())).collect();
+    let rules: Vec<_> =
+        rules.map(|(i, rule)| (rule.name.clone(), ground.decided.outcome.rules[i], Vec::new())).collect();
     let constraints = ground.protocol.constraints.iter().enumerate().filter(|(_, constraint)| {
         kinds.contains(&match constraint.kind {
             ConstraintKind::Contraindication => Blocks::Contraindications,
@@ -98,13 +99,17 @@ fn cases(expr: &Expr) -> Vec<Expr> {
             Expr::Any(parts) => parts.iter().flat_map(|part| cases(&Expr::Possibly(Box::new(part.clone())))).collect(),
             _ => vec![expr.clone()],
         },
-        Expr::All(parts) => parts.iter().fold(vec![Vec::new()], |sums: Vec<Vec<Expr>>, part| {
-            let own = if sums.len() > MOST_CASES { vec![part.clone()] } else { cases(part) };
-            sums.iter().flat_map(|sum| own.iter().map(|case| [sum.as_slice(), std::slice::from_ref(case)].concat())).collect()
-        })
-        .into_iter()
-        .map(Expr::All)
-        .collect(),
+        Expr::All(parts) => parts
+            .iter()
+            .fold(vec![Vec::new()], |sums: Vec<Vec<Expr>>, part| {
+                let own = if sums.len() > MOST_CASES { vec![part.clone()] } else { cases(part) };
+                sums.iter()
+                    .flat_map(|sum| own.iter().map(|case| [sum.as_slice(), std::slice::from_ref(case)].concat()))
+                    .collect()
+            })
+            .into_iter()
+            .map(Expr::All)
+            .collect(),
         _ => vec![expr.clone()],
     };
     if split.len() > MOST_CASES { vec![expr.clone()] } else { split }
@@ -146,7 +151,10 @@ fn name<'a>(ground: &Ground<'a>, technique: TechniqueId) -> &'a str {
 }
 
 fn closed(ground: &Ground, techniques: &[TechniqueId]) -> Vec<Told> {
-    let told = |t: &TechniqueId| Told { words: format!("`{}` is closed", name(ground, *t)), holds: ground.decided.open(*t) ^ 1 };
+    let told = |t: &TechniqueId| Told {
+        words: format!("`{}` is closed", name(ground, *t)),
+        holds: ground.decided.open(*t) ^ 1,
+    };
     techniques.iter().map(told).collect()
 }
 
@@ -170,4 +178,3 @@ fn block_bits(ground: &Ground, name: &str) -> (Signal, Signal) {
     };
     (bits.certain, bits.possible)
 }
-

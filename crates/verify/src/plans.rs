@@ -1,9 +1,6 @@
 //! Clinicians' plans: whatever a plan says, nothing opens that the protocol closes, and no level or limit is lost.
 
-use crate::{
-    ground::Ground,
-    report::Checked,
-};
+use crate::{ground::Ground, report::Checked};
 use protocol::{
     TechniqueId,
     circuit::{Circuit, Signal},

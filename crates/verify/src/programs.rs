@@ -89,7 +89,9 @@ impl Meaning<'_> {
             (0, _) => ALWAYS,
             (_, None) => NEVER,
             (1, Some(_)) => bits.iter().rev().fold(NEVER, |sum, bit| self.graph.or(*bit, sum)),
-            (least, Some(_)) if least == bits.len() => bits.iter().rev().fold(ALWAYS, |sum, bit| self.graph.and(*bit, sum)),
+            (least, Some(_)) if least == bits.len() => {
+                bits.iter().rev().fold(ALWAYS, |sum, bit| self.graph.and(*bit, sum))
+            }
             (least, Some((first, rest))) => {
                 let with = self.at_least(least - 1, rest);
                 let without = self.at_least(least, rest);

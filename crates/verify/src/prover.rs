@@ -31,8 +31,15 @@ impl Domain {
         self.groups.push(Group { inputs, clauses });
     }
 
+    /// Takes in what holds of other inputs.
+    pub fn join(&mut self, other: Domain) {
+        let first = self.groups.len();
+        self.of.extend(other.of.into_iter().map(|(node, group)| (node, first + group)));
+        self.groups.extend(other.groups);
+    }
+
     /// Groups with an input among these nodes, and their clauses.
-    pub fn clauses<'d>(&'d self, nodes: impl Iterator<Item = u32>) -> Vec<&'d [Signal; 2]> {
+    pub fn clauses(&self, nodes: impl Iterator<Item = u32>) -> Vec<&[Signal; 2]> {
         let groups: FxHashSet<usize> = nodes.filter_map(|node| self.of.get(&node).copied()).collect();
         groups.into_iter().flat_map(|group| &self.groups[group].clauses).collect()
     }
@@ -135,7 +142,13 @@ impl Prover {
     }
 
     /// Which of `blamed` already keep `wanted` from being true together; nothing if they can be true with all of them. The set is small, not always the smallest.
-    pub fn blame(&mut self, graph: &Graph, domain: &Domain, wanted: &[Signal], blamed: &[Signal]) -> Option<Vec<usize>> {
+    pub fn blame(
+        &mut self,
+        graph: &Graph,
+        domain: &Domain,
+        wanted: &[Signal],
+        blamed: &[Signal],
+    ) -> Option<Vec<usize>> {
         self.asked += 1;
         self.solved += 1;
         solve(graph, domain, wanted, blamed).err()

@@ -18,6 +18,11 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// Something was looked at, and nothing is wrong.
+    pub fn holds(&self) -> bool {
+        self.failures.is_empty() && self.obligations + self.states > 0
+    }
+
     /// Both together.
     #[must_use]
     pub fn and(mut self, other: Checked) -> Self {

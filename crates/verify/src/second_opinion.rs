@@ -74,7 +74,8 @@ fn diagram(graph: &Graph, domain: &Domain, cone: &Cone, wanted: &[Signal]) -> Op
     if cone.nodes.len() > MOST_GATES {
         return None;
     }
-    let inputs: Vec<u32> = cone.nodes.iter().copied().filter(|node| *node != 0 && graph.gate(*node).is_none()).collect();
+    let inputs: Vec<u32> =
+        cone.nodes.iter().copied().filter(|node| *node != 0 && graph.gate(*node).is_none()).collect();
     let set = BddVariableSet::new_anonymous(u16::try_from(inputs.len()).ok()?);
     let variables: FxHashMap<u32, BddVariable> = inputs.iter().copied().zip(set.variables()).collect();
     let mut made: Vec<Bdd> = Vec::with_capacity(cone.nodes.len());

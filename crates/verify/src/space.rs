@@ -140,7 +140,13 @@ impl Space {
             };
             let literals = from..from + thresholds.len();
             from = literals.end;
-            let count = if thresholds.is_empty() { 0 } else if yes_no { 2 } else { thresholds.len() + 1 };
+            let count = if thresholds.is_empty() {
+                0
+            } else if yes_no {
+                2
+            } else {
+                thresholds.len() + 1
+            };
             let inputs: Vec<Signal> = (0..count).map(|_| graph.input()).collect();
             let seen = Seen { literals, yes_no, thresholds, inputs, least, greatest };
             space.add(graph, &seen);

@@ -7,10 +7,10 @@ use crate::{
     people, plans,
     programs::{self, Syntax},
     report::Checked,
-    well_formed,
+    screenings, well_formed,
 };
 use protocol::{
-    Claim, DecisionFact, Fact, Property, Protocol, TechniqueId,
+    Claim, DecisionFact, Fact, Property, Protocol, ScreeningFact, TechniqueId,
     author::{SourceFile, read},
 };
 
@@ -53,7 +53,9 @@ impl<'p> Suite<'p> {
     pub fn second_opinion(&self, seen: impl FnMut(usize, usize)) -> crate::second_opinion::Opinion {
         let mut seen = seen;
         let kept = self.ground.prover.log.as_deref().unwrap_or_default();
-        crate::second_opinion::second_opinion(&self.ground.graph, &self.ground.space.domain, kept, |done| seen(done, kept.len()))
+        crate::second_opinion::second_opinion(&self.ground.graph, &self.ground.space.domain, kept, |done| {
+            seen(done, kept.len())
+        })
     }
 
     /// Checks one of them.
@@ -77,7 +79,14 @@ impl<'p> Suite<'p> {
                 .fold(Checked::default(), Checked::and),
             Claim::Plans => plans::open_nothing(ground),
             Claim::Programs => programs::mean_the_text(ground, self.syntax),
-            Claim::Screenings(_) | Claim::Sessions(_) => Checked::default(),
+            Claim::Screenings(facts) => facts
+                .into_iter()
+                .map(|fact| match fact {
+                    ScreeningFact::SameOutcome => screenings::same_outcome(ground),
+                    ScreeningFact::EmergenciesFirst => screenings::emergencies_first(ground),
+                })
+                .fold(Checked::default(), Checked::and),
+            Claim::Sessions(_) => Checked::default(),
         };
         checked.solved = self.ground.prover.solved - before;
         checked
@@ -105,4 +114,5 @@ fn of_this(mut property: Property, protocol: &Protocol) -> Property {
 }
 
 /// What the standard set cites.
-const SOURCES: &str = "wideberth-design:\n  type: misc\n  title: Wideberth, design\n  author: Wideberth\n  date: 2025\n";
+const SOURCES: &str =
+    "wideberth-design:\n  type: misc\n  title: Wideberth, design\n  author: Wideberth\n  date: 2025\n";

@@ -29,7 +29,8 @@ pub fn reasons(ground: &mut Ground) -> Checked {
     for (t, technique) in protocol.techniques.iter().enumerate() {
         let told = |tell: &String, cites: &Vec<String>| !tell.is_empty() && !cites.is_empty();
         let rules = protocol.rules.iter().zip(&ground.decided.outcome.rules);
-        let locks = rules.filter(|(rule, _)| rule.locks).map(|(rule, bits)| (bits.possible, told(&rule.tell, &rule.cites)));
+        let locks =
+            rules.filter(|(rule, _)| rule.locks).map(|(rule, bits)| (bits.possible, told(&rule.tell, &rule.cites)));
         let constraints = protocol.constraints.iter().zip(&ground.decided.outcome.constraints);
         let blocks = constraints
             .filter(|(own, _)| own.blocks.iter().any(|blocked| blocked.index() == t))

@@ -20,7 +20,10 @@ fn with(from: &str, to: &str) -> Reading {
         .map(|path| {
             let text = fs::read_to_string(path).unwrap();
             changed += text.matches(from).count();
-            SourceFile { name: path.file_name().unwrap().to_string_lossy().into_owned(), text: text.replacen(from, to, 1) }
+            SourceFile {
+                name: path.file_name().unwrap().to_string_lossy().into_owned(),
+                text: text.replacen(from, to, 1),
+            }
         })
         .collect();
     assert!(from.is_empty() || changed >= 1, "{from:?} is nowhere in the protocol");
@@ -65,7 +68,10 @@ fn the_shipped_text_has_no_failure() {
 
 #[test]
 fn a_forgotten_alternative_fails_for_the_person_who_has_it() {
-    let reading = with("    poo-loss\n    both-legs-weak\n    certainly sex-feeling-lost", "    both-legs-weak\n    certainly sex-feeling-lost");
+    let reading = with(
+        "    poo-loss\n    both-legs-weak\n    certainly sex-feeling-lost",
+        "    both-legs-weak\n    certainly sex-feeling-lost",
+    );
     fails_for(&reading, "each-cauda-equina-sign-is-an-emergency", &["poo-loss=yes"]);
 }
 
@@ -92,7 +98,11 @@ fn a_rule_in_the_shadow_of_another_is_named_with_what_masks_it() {
     let copy = "within-days heart-lung-again\n  when heart-lung-unwell\n  unsure routine\n  tell \"See a doctor in the next few days.\"\n  cites B1 wideberth-design\n\nwithin-days heart-lung-worse\n";
     let reading = with("within-days heart-lung-worse\n", copy);
     let masked = failures(&reading).into_iter().find(|(name, _)| name == "every-rule-makes-a-difference").unwrap().1;
-    assert!(masked.what.contains("`heart-lung-again`") && masked.what.contains("`heart-lung-worse`"), "{}", masked.what);
+    assert!(
+        masked.what.contains("`heart-lung-again`") && masked.what.contains("`heart-lung-worse`"),
+        "{}",
+        masked.what
+    );
 }
 
 #[test]
@@ -107,7 +117,9 @@ fn an_edit_that_loosens_is_found_against_the_old_version_and_one_that_tightens_i
             .person
             .0
             .iter()
-            .map(|(id, value)| format!("{}={}", compared.merged.at(*id).name, words::value(&compared.merged, *id, *value)))
+            .map(|(id, value)| {
+                format!("{}={}", compared.merged.at(*id).name, words::value(&compared.merged, *id, *value))
+            })
             .collect();
         assert_eq!(person, ["hours-since-onset=71"], "{}", difference.what);
     }

@@ -37,7 +37,8 @@ fn the_certificate_in_the_documentation_is_that_of_the_shipped_protocol() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("certificate.md");
     let output = verify(&["protocol", "--cross-check", "--certificate", file.to_str().unwrap()]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    let (written, kept) = (fs::read_to_string(file).unwrap(), fs::read_to_string(root().join("docs/certificate.md")).unwrap());
+    let (written, kept) =
+        (fs::read_to_string(file).unwrap(), fs::read_to_string(root().join("docs/certificate.md")).unwrap());
     assert!(
         written == kept,
         "write it anew: cargo run -p wideberth -- verify --cross-check --certificate docs/certificate.md"
@@ -55,7 +56,13 @@ fn a_fault_makes_it_fail_and_names_the_person_and_the_place() {
     let failure = &property["failures"][0];
     assert_eq!(failure["person"], serde_json::json!({ "poo-loss": "yes" }));
     assert_eq!(failure["reads"], "“No control of poo”");
-    assert!(failure["blocks"].as_array().unwrap().iter().any(|b| b["file"] == "10-cauda-equina.md" && b["line"].is_number()));
+    assert!(
+        failure["blocks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|b| b["file"] == "10-cauda-equina.md" && b["line"].is_number())
+    );
     let told = String::from_utf8(verify(&[folder.to_str().unwrap()]).stdout).unwrap();
     assert!(told.contains("“No control of poo”") && told.contains("10-cauda-equina.md:"), "{told}");
     let certificate = folder.join("certificate.md");
@@ -72,7 +79,12 @@ fn a_looser_version_fails_until_each_difference_is_signed_off_by_name() {
     let json: Json = serde_json::from_slice(&output.stdout).unwrap();
     let weaker = json["weaker"].as_array().unwrap().clone();
     assert!(weaker.iter().all(|own| own["block"] == "acute-phase" && own["person"]["hours-since-onset"] == 71));
-    let entry = |own: &Json| format!("[[signed]]\nchange = {}\nby = \"A. Reviewer\"\non = \"2026-11-25\"\nbecause = \"a test\"\n\n", own["change"]);
+    let entry = |own: &Json| {
+        format!(
+            "[[signed]]\nchange = {}\nby = \"A. Reviewer\"\non = \"2026-11-25\"\nbecause = \"a test\"\n\n",
+            own["change"]
+        )
+    };
     let all: String = weaker.iter().map(entry).collect();
     let file = folder.join("signed-off.toml");
     fs::write(&file, weaker[1..].iter().map(entry).collect::<String>()).unwrap();

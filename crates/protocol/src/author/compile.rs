@@ -59,7 +59,7 @@ pub fn compile(files: &[SourceFile], bibliography: &str) -> Reading {
 }
 
 /// The blocks of one file.
-fn blocks<'a>(file: usize, text: &'a str, problems: &Problems) -> Vec<Block<'a>> {
+pub(super) fn blocks<'a>(file: usize, text: &'a str, problems: &Problems) -> Vec<Block<'a>> {
     let lines = fences(text).into_iter().flat_map(|fence| lines(text, file, &fence, problems));
     lines.filter_map(|line| Block::new(line, problems)).collect()
 }

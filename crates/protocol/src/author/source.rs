@@ -153,7 +153,7 @@ impl<'a> Citations<'a> {
 }
 
 /// Where the keys of a bibliography stand.
-fn key_places(bibliography: &str) -> HashMap<&str, usize> {
+pub(super) fn key_places(bibliography: &str) -> HashMap<&str, usize> {
     let mut start = 0;
     let mut places = HashMap::new();
     for line in bibliography.split_inclusive('\n') {
@@ -166,7 +166,7 @@ fn key_places(bibliography: &str) -> HashMap<&str, usize> {
     places
 }
 
-fn source(entry: &Entry) -> Source {
+pub(super) fn source(entry: &Entry) -> Source {
     let title = entry.title().map_or_else(|| entry.key().to_owned(), ToString::to_string);
     let year = entry.date_any().map_or(String::new(), |date| format!(" ({})", date.year));
     let who = by(entry);

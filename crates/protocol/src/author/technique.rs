@@ -11,7 +11,7 @@ use super::{
     wording::Style,
 };
 
-const STEPS: [(&str, StepKind); 4] = [
+pub(super) const STEPS: [(&str, StepKind); 4] = [
     ("prepare", StepKind::Prepare),
     ("place", StepKind::Place),
     ("work", StepKind::Work),

@@ -63,13 +63,13 @@ fn expr() -> impl Strategy<Value = Expr> {
 
 fn rule() -> impl Strategy<Value = Rule> {
     let level = prop::sample::select(Level::ALL[..5].to_vec());
-    (expr(), level, any::<bool>(), any::<bool>()).prop_map(|(when, level, locks, restarts_onset)| Rule {
+    (expr(), level, any::<[bool; 3]>()).prop_map(|(when, level, [locks, restarts_onset, clearance])| Rule {
         name: "rule".into(),
         kind: RuleKind::Disposition,
         level: Some(level),
         unsure: Some(if level == Level::Emergency { Level::SameDay } else { level }),
         locks,
-        until: Until::Answers,
+        until: if clearance { Until::Clearance } else { Until::Answers },
         restarts_onset,
         also: false,
         when,

@@ -83,10 +83,10 @@ fn open_bits(decision: &Decision) -> u64 {
 }
 
 /// The part of a decision that asking must settle.
-fn outcome(decision: &Decision, protocol: &Protocol) -> (Level, Vec<Option<decide::Dose>>, bool) {
+fn outcome(decision: &Decision) -> (Level, Vec<Option<decide::Dose>>, bool, bool) {
     let doses = decision.techniques.iter().map(|t| t.dose.clone()).collect();
     let restarts = decision.restarts_onset && decision.level != Level::Emergency;
-    (decision.level, doses, restarts)
+    (decision.level, doses, decision.needs_clearance, restarts)
 }
 
 proptest! {
@@ -143,7 +143,7 @@ proptest! {
             values[id.index()] = truth[id.index()];
             open[id.index()] = false;
         }
-        let short = outcome(&decide(&protocol, &findings), &protocol);
+        let short = outcome(&decide(&protocol, &findings));
         // Whatever the skipped questions would have been answered, one way or another, the outcome is the same.
         for rest in [&truth, &also] {
             for (i, is_open) in open.iter().enumerate() {
@@ -151,7 +151,7 @@ proptest! {
                     findings.set(&protocol, FindingId(i as u16), rest[i]);
                 }
             }
-            prop_assert_eq!(&outcome(&decide(&protocol, &findings), &protocol), &short);
+            prop_assert_eq!(&outcome(&decide(&protocol, &findings)), &short);
         }
     }
 

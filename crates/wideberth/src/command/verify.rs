@@ -69,7 +69,7 @@ pub struct Proof {
 impl Proof {
     /// Everything holds, and every solver says so.
     pub fn holds(&self) -> bool {
-        self.lines.iter().all(|line| line.checked.failures.is_empty())
+        self.lines.iter().all(|line| line.checked.holds())
             && self.second.as_ref().is_none_or(|second| second.disagreements.is_empty())
     }
 
@@ -162,10 +162,21 @@ fn tell(protocol: &Protocol, reading: &Reading, proof: &Proof, options: &Options
     let wide = proof.lines.iter().map(|line| line.name.len()).max().unwrap_or(0);
     for line in &proof.lines {
         let Checked { obligations, states, failures, notes, .. } = &line.checked;
-        let verdict = if failures.is_empty() { "proved".into() } else { format!("FAILS in {}", ways(failures.len())) };
+        let looked_at = obligations + states > 0;
+        let verdict = if !looked_at {
+            "NOT CHECKED".into()
+        } else if failures.is_empty() {
+            "proved".into()
+        } else {
+            format!("FAILS in {}", ways(failures.len()))
+        };
         let states = if *states > 0 { format!(", {} states", grouped(*states)) } else { String::new() };
         let ms = line.took.as_secs_f64() * 1e3;
-        print(format_args!("{:wide$}  {:>7} obligations{states}  {ms:>8.2} ms  {verdict}", line.name, grouped(*obligations)))?;
+        print(format_args!(
+            "{:wide$}  {:>7} obligations{states}  {ms:>8.2} ms  {verdict}",
+            line.name,
+            grouped(*obligations)
+        ))?;
         for failure in failures.iter().take(MOST_SHOWN) {
             print(format_args!("{}", failed(protocol, reading, failure, options)))?;
         }
@@ -177,19 +188,25 @@ fn tell(protocol: &Protocol, reading: &Reading, proof: &Proof, options: &Options
         }
     }
     let took: Duration = proof.lines.iter().map(|line| line.took).sum();
-    let failing = proof.lines.iter().filter(|line| !line.checked.failures.is_empty()).count();
+    let failing = proof.lines.iter().filter(|line| !line.checked.holds()).count();
     let solved = grouped(proof.sum(|checked| checked.solved));
     print(format_args!(
         "\n{} properties, {} obligations ({solved} by solver), {:.2} s: {}",
         proof.lines.len(),
         grouped(proof.sum(|checked| checked.obligations)),
         took.as_secs_f64(),
-        if failing == 0 { format!("all proved, for every one of {} inputs", powers(&inputs)) } else { format!("{failing} FAIL") }
+        if failing == 0 {
+            format!("all proved, for every one of {} inputs", powers(&inputs))
+        } else {
+            format!("{failing} FAIL")
+        }
     ))?;
     if let Some(second) = &proof.second {
         let (asked, fitted) = (grouped(second.cadical), grouped(second.diagrams));
         let differ = second.disagreements.len();
-        print(format_args!("second opinion: {asked} queries to CaDiCaL, {fitted} of them as decision diagrams, {differ} disagreements"))?;
+        print(format_args!(
+            "second opinion: {asked} queries to CaDiCaL, {fitted} of them as decision diagrams, {differ} disagreements"
+        ))?;
     }
     Ok(())
 }
@@ -228,7 +245,13 @@ fn place(reading: &Reading, block: &str, options: &Options) -> String {
 }
 
 fn person_data(protocol: &Protocol, failure: &Failure) -> Json {
-    failure.person.0.iter().map(|(id, own)| (protocol.at(*id).name.clone(), value(protocol, *id, *own))).collect::<Map<_, _>>().into()
+    failure
+        .person
+        .0
+        .iter()
+        .map(|(id, own)| (protocol.at(*id).name.clone(), value(protocol, *id, *own)))
+        .collect::<Map<_, _>>()
+        .into()
 }
 
 fn as_json(protocol: &Protocol, reading: &Reading, proof: &Proof) -> Json {
@@ -236,7 +259,7 @@ fn as_json(protocol: &Protocol, reading: &Reading, proof: &Proof) -> Json {
         json!({
             "property": line.name,
             "says": line.says,
-            "proved": line.checked.failures.is_empty(),
+            "proved": line.checked.holds(),
             "obligations": line.checked.obligations,
             "by_solver": line.checked.solved,
             "states": line.checked.states,
@@ -279,7 +302,8 @@ fn failure_json(protocol: &Protocol, reading: &Reading, failure: &Failure) -> Js
 /// Digits in groups of three.
 pub fn grouped(n: u64) -> String {
     let digits = n.to_string();
-    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
     groups.join(",")
 }
 

@@ -164,7 +164,6 @@ pub fn differences(protocol: &Protocol, scenario: &Json) -> Vec<String> {
     wrong
 }
 
-
 /// All scenario files, in order.
 pub fn files() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(root().join("scenarios"))

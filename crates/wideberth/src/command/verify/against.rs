@@ -1,12 +1,21 @@
 //! `wideberth verify NEW --against OLD`: every way in which the new protocol is less safe, and whether somebody signed it off.
 
 use super::Options;
-use crate::{open::read, output::{print, value}};
+use crate::{
+    open::read,
+    output::{print, value},
+};
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
 use protocol::{Protocol, author::Reading};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
-use std::{collections::BTreeMap, fs, io::ErrorKind, path::{Path, PathBuf}, process::ExitCode};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 use verify::{Comparison, Difference, against, words};
 
 /// The file in which differences are signed off.
@@ -61,7 +70,11 @@ fn signatures(file: &PathBuf) -> Result<Signed, Report> {
     let signed: Signed = toml::from_str(&text).into_diagnostic().wrap_err_with(|| {
         format!("cannot understand `{}`; each entry is [[signed]] with change, by, on and because", file.display())
     })?;
-    match signed.signed.iter().find(|own| [&own.change, &own.by, &own.on, &own.because].iter().any(|field| field.trim().is_empty())) {
+    match signed
+        .signed
+        .iter()
+        .find(|own| [&own.change, &own.by, &own.on, &own.because].iter().any(|field| field.trim().is_empty()))
+    {
         Some(empty) => Err(miette!(
             help = "say who, on which day, and why it is safe all the same",
             "the entry for `{}` in `{}` leaves something empty",
@@ -76,12 +89,23 @@ fn signature<'s>(signed: &'s Signed, difference: &Difference) -> Option<&'s Sign
     signed.signed.iter().find(|own| own.change == difference.id)
 }
 
-fn tell(compared: &Comparison, signed: &Signed, reading: &Reading, options: &Options, file: &Path) -> Result<(), Report> {
+fn tell(
+    compared: &Comparison,
+    signed: &Signed,
+    reading: &Reading,
+    options: &Options,
+    file: &Path,
+) -> Result<(), Report> {
     let mut open = 0;
     for (block, differences) in by_block(&compared.weaker) {
         print(format_args!("less safe: {}", super::place(reading, block, options)))?;
         for own in differences {
-            print(format_args!("  {}  {}\n    for somebody: {}", own.id, own.what, words::person(&compared.merged, &own.person)))?;
+            print(format_args!(
+                "  {}  {}\n    for somebody: {}",
+                own.id,
+                own.what,
+                words::person(&compared.merged, &own.person)
+            ))?;
             match signature(signed, own) {
                 Some(by) => print(format_args!("    signed off by {} on {}: {}", by.by, by.on, by.because))?,
                 None => {
@@ -94,14 +118,25 @@ fn tell(compared: &Comparison, signed: &Signed, reading: &Reading, options: &Opt
     for (block, differences) in by_block(&compared.stricter) {
         print(format_args!("stricter: {}", super::place(reading, block, options)))?;
         for own in differences {
-            print(format_args!("  where it did not before: it does not happen that {}\n    for somebody: {}", own.what, words::person(&compared.merged, &own.person)))?;
+            print(format_args!(
+                "  where it did not before: it does not happen that {}\n    for somebody: {}",
+                own.what,
+                words::person(&compared.merged, &own.person)
+            ))?;
         }
     }
-    for stale in signed.signed.iter().filter(|own| compared.weaker.iter().all(|difference| difference.id != own.change)) {
-        print(format_args!("note: nothing differs as `{}`, signed off by {}, says; the entry can go", stale.change, stale.by))?;
+    for stale in signed.signed.iter().filter(|own| compared.weaker.iter().all(|difference| difference.id != own.change))
+    {
+        print(format_args!(
+            "note: nothing differs as `{}`, signed off by {}, says; the entry can go",
+            stale.change, stale.by
+        ))?;
     }
     let (weaker, stricter) = (compared.weaker.len(), compared.stricter.len());
-    print(format_args!("\n{} obligations: {weaker} ways less safe, {open} of them not signed off; {stricter} ways stricter", super::grouped(compared.obligations)))?;
+    print(format_args!(
+        "\n{} obligations: {weaker} ways less safe, {open} of them not signed off; {stricter} ways stricter",
+        super::grouped(compared.obligations)
+    ))?;
     if open > 0 {
         print(format_args!(
             "To sign one off, add to {}:\n\n[[signed]]\nchange = \"{}\"\nby = \"your name\"\non = \"2026-01-31\"\nbecause = \"why it is safe all the same\"",
@@ -120,9 +155,11 @@ fn by_block(differences: &[Difference]) -> BTreeMap<&str, Vec<&Difference>> {
 
 fn as_json(compared: &Comparison, signed: &Signed, old: &Protocol, new: &Protocol) -> Json {
     let one = |own: &Difference| {
-        let person = own.person.0.iter().map(|(id, known)| {
-            (compared.merged.at(*id).name.clone(), value(&compared.merged, *id, *known))
-        });
+        let person = own
+            .person
+            .0
+            .iter()
+            .map(|(id, known)| (compared.merged.at(*id).name.clone(), value(&compared.merged, *id, *known)));
         json!({
             "change": own.id,
             "block": own.block,

@@ -41,12 +41,20 @@ fn text(protocol: &Protocol, proof: &Proof) -> String {
     );
     if let Some(second) = &proof.second {
         let (asked, fitted) = (grouped(second.cadical), grouped(second.diagrams));
-        text += &format!("- Second opinion: {asked} queries to CaDiCaL, {fitted} also as decision diagrams; no disagreement\n");
+        text += &format!(
+            "- Second opinion: {asked} queries to CaDiCaL, {fitted} also as decision diagrams; no disagreement\n"
+        );
     }
     text += "\nWritten by `wideberth verify --certificate`. What the properties mean stands beside them in the protocol. The proof is about the decisions, the order of questions and the\nguided session; that the protocol's rules are good medicine is for clinicians to say.\n\n| property | promise | obligations |\n|---|---|---|\n";
     for line in &proof.lines {
         // A String takes whatever is written to it.
-        let _ = writeln!(text, "| `{}` | {} | {} |", line.name, line.says, grouped(line.checked.obligations + line.checked.states));
+        let _ = writeln!(
+            text,
+            "| `{}` | {} | {} |",
+            line.name,
+            line.says,
+            grouped(line.checked.obligations + line.checked.states)
+        );
     }
     let mut notes = proof.lines.iter().flat_map(|line| &line.checked.notes).peekable();
     if notes.peek().is_some() {

@@ -1,0 +1,226 @@
+//! Asking is sound: in whatever order questions are answered, and whatever is skipped, the outcome is that of asking everything.
+//!
+//! The functions of `protocol::asking` are written over any algebra; here they run over gates, with an input for every finding that says whether it is still open. A screening ends
+//! when no open question is live. That the outcome is settled then follows from three lemmas, the first two on each block's own small cone:
+//!
+//! 1. *Truths hold.* Whatever the open findings come to be, known or not, the truth of the block's condition is among the truths computed for it.
+//! 2. *What hangs is marked.* A condition with more than one truth left marks an open finding, and marks none that is not open. An open measure has an open question that feeds it, and
+//!    `live` hands the mark on to it.
+//! 3. *What does not matter does not change anything.* Over arbitrary sets of truths for all blocks: if no block matters, any two choices of truths from the sets decide the same.
+//!
+//! So when nothing is live, no block matters (2), each block's truth under asking everything and under leaving the rest unknown is in its set (1), and both decide the same (3). Orders and
+//! skips only lead from one such state to another.
+
+use crate::{
+    change::{block_name, conditions},
+    decided::ways,
+    ground::{Ground, findings},
+    report::{Checked, Failure},
+    space::{Space, State},
+};
+use protocol::{
+    Domain, Expr, FindingId, Level, Origin, Protocol, TechniqueId,
+    algebra::Verdict,
+    asking::{Asking, Prospect, Truths, mark, truths, unsettled},
+    circuit::{ALWAYS, Circuit, NEVER, Signal},
+    decide::decide,
+    evaluate::{Outcome, combine, verdict},
+};
+
+/// Asking adaptively comes to what asking everything comes to.
+pub fn same_outcome(ground: &mut Ground) -> Checked {
+    let mut checked = Checked::default();
+    let protocol = ground.protocol;
+    let opens: Vec<Signal> = protocol.findings.iter().map(|_| ground.graph.input()).collect();
+    let later = another_life(ground, &opens);
+    for (place, expr) in conditions(protocol).enumerate() {
+        truths_hold(ground, &opens, &later, place, expr, &mut checked);
+        what_hangs_is_marked(ground, &opens, place, expr, &mut checked);
+    }
+    settled(ground, &mut checked);
+    checked
+}
+
+fn fails(checked: &mut Checked, what: String, blocks: Vec<String>) {
+    checked.failures.push(Failure { what, blocks, ..Failure::default() });
+}
+
+/// What each literal will be when the open findings have come to whatever they come to.
+fn another_life(ground: &mut Ground, opens: &[Signal]) -> Vec<Verdict<Signal>> {
+    let other = Space::new(ground.protocol, &mut ground.graph);
+    let graph = &mut ground.graph;
+    let mut later = Vec::with_capacity(other.literals.len());
+    for (i, (now, then)) in ground.space.literals.iter().zip(&other.literals).enumerate() {
+        let open = opens[ground.protocol.literals[i].finding().index()];
+        let mut pick = |now: Signal, then: Signal| {
+            let (changed, kept) = (graph.and(open, then), graph.and(open ^ 1, now));
+            graph.or(changed, kept)
+        };
+        later.push(Verdict { certain: pick(now.certain, then.certain), possible: pick(now.possible, then.possible) });
+    }
+    ground.space.domain.join(other.domain);
+    later
+}
+
+fn truths_hold(
+    ground: &mut Ground,
+    opens: &[Signal],
+    later: &[Verdict<Signal>],
+    place: usize,
+    expr: &Expr,
+    checked: &mut Checked,
+) {
+    let literals = &ground.space.literals;
+    let held = truths(&mut Circuit { graph: &mut ground.graph, literals }, ground.protocol, opens, expr);
+    let real = verdict(&mut Circuit { graph: &mut ground.graph, literals: later }, expr);
+    let maybe = ground.graph.and(real.possible, real.certain ^ 1);
+    let outside = [("yes", real.certain, held.yes), ("open", maybe, held.maybe), ("no", real.possible ^ 1, held.no)];
+    for (truth, is, among) in outside {
+        checked.obligations += 1;
+        if ground.somebody(&[is, among ^ 1]).is_some() {
+            let name = block_name(ground.protocol, place).to_owned();
+            let what = format!("asking thinks that `{name}` can no longer come out as {truth}, and it can");
+            fails(checked, what, vec![name]);
+        }
+    }
+}
+
+fn what_hangs_is_marked(ground: &mut Ground, opens: &[Signal], place: usize, expr: &Expr, checked: &mut Checked) {
+    let protocol = ground.protocol;
+    let mut circuit = Circuit { graph: &mut ground.graph, literals: &ground.space.literals };
+    let own = truths(&mut circuit, protocol, opens, expr);
+    let hangs = unsettled(&mut circuit, &own);
+    let mut live = vec![NEVER; protocol.findings.len()];
+    mark(&mut circuit, protocol, opens, expr, &ALWAYS, &mut live);
+    let mut any = NEVER;
+    for id in findings(protocol, expr) {
+        let marked = live[id.index()];
+        any = ground.graph.or(any, marked);
+        checked.obligations += 1;
+        if ground.somebody(&[marked, opens[id.index()] ^ 1]).is_some() {
+            let name = block_name(protocol, place).to_owned();
+            let what = format!("`{name}` marks `{}`, which is not open", protocol.at(id).name);
+            fails(checked, what, vec![name]);
+        }
+    }
+    checked.obligations += 1;
+    if ground.somebody(&[hangs, any ^ 1]).is_some() {
+        let name = block_name(protocol, place).to_owned();
+        fails(checked, format!("`{name}` is not settled, and asking marks no question for it"), vec![name]);
+    }
+}
+
+/// One choice of a truth for every block, from the sets.
+fn choice(ground: &mut Ground, sets: &[Truths<Signal>], held: &mut Vec<Signal>) -> Vec<Verdict<Signal>> {
+    let graph = &mut ground.graph;
+    let mut chosen = Vec::with_capacity(sets.len());
+    for set in sets {
+        let own = Verdict { certain: graph.input(), possible: graph.input() };
+        ground.space.domain.add(&[own.certain, own.possible], vec![[own.certain ^ 1, own.possible]]);
+        let maybe = graph.and(own.possible, own.certain ^ 1);
+        held.push(graph.or(own.certain ^ 1, set.yes));
+        held.push(graph.or(maybe ^ 1, set.maybe));
+        held.push(graph.or(own.possible, set.no));
+        chosen.push(own);
+    }
+    chosen
+}
+
+/// The third lemma, over arbitrary sets of truths.
+fn settled(ground: &mut Ground, checked: &mut Checked) {
+    let protocol = ground.protocol;
+    let count = protocol.rules.len();
+    let sets: Vec<Truths<Signal>> = conditions(protocol)
+        .map(|_| Truths { no: ground.graph.input(), maybe: ground.graph.input(), yes: ground.graph.input() })
+        .collect();
+    let mut held = Vec::new();
+    let (one, other) = (choice(ground, &sets, &mut held), choice(ground, &sets, &mut held));
+    let (rules, constraints) = sets.split_at(count);
+    let mut circuit = Circuit { graph: &mut ground.graph, literals: &ground.space.literals };
+    let prospect = Prospect::new(&mut circuit, protocol, rules.to_vec(), constraints.to_vec());
+    for (i, rule) in protocol.rules.iter().enumerate() {
+        held.push(prospect.rule_matters(&mut circuit, rule, i) ^ 1);
+    }
+    for (i, constraint) in protocol.constraints.iter().enumerate() {
+        held.push(prospect.constraint_matters(&mut circuit, constraint, i) ^ 1);
+    }
+    let mut decide = |chosen: Vec<Verdict<Signal>>| {
+        let (rules, constraints) = chosen.split_at(count);
+        combine(protocol, &mut circuit, rules.to_vec(), constraints.to_vec())
+    };
+    let (one, other) = (decide(one), decide(other));
+    let (first, second) = (results(ground, &one), results(ground, &other));
+    // Both choices are free, so that what the first has and the second has not is all that need be looked at.
+    for ((name, has), (_, lacks)) in first.into_iter().zip(second) {
+        checked.obligations += 1;
+        let wanted = [held.as_slice(), &[has, lacks ^ 1]].concat();
+        if ground.somebody(&wanted).is_some() {
+            fails(checked, format!("asking may end before it is settled whether {name}"), Vec::new());
+        }
+    }
+}
+
+/// What asking must settle, in words.
+fn results(ground: &mut Ground, outcome: &Outcome<Signal>) -> Vec<(String, Signal)> {
+    let protocol = ground.protocol;
+    let levels = Level::ALL.iter().zip(outcome.at_least);
+    let mut all: Vec<(String, Signal)> =
+        levels.map(|(level, reached)| (format!("the level is at least `{}`", level.id()), reached)).collect();
+    for (t, technique) in protocol.techniques.iter().enumerate() {
+        let closed = outcome.closed[t];
+        all.push((format!("`{}` is closed", technique.name), closed));
+        for way in ways(protocol, TechniqueId(t as u16)) {
+            let low = crate::decided::lowered(protocol, &mut ground.graph, outcome, TechniqueId(t as u16), way);
+            let low = ground.graph.or(closed, low);
+            all.push((format!("`{}` has {}", technique.name, way.words()), low));
+        }
+    }
+    all.push(("a clearance is needed".into(), outcome.needs_clearance));
+    // At an emergency nobody waits for a clock.
+    let emergency = outcome.at_least[Level::Emergency as usize];
+    let restarts = ground.graph.and(outcome.restarts_onset, emergency ^ 1);
+    all.push(("the clock of the acute phase starts again".into(), restarts));
+    all
+}
+
+/// Questions of which a yes alone, with no to all others, is an emergency come before all others; follow-ups stand behind the question that they follow.
+pub fn emergencies_first(ground: &mut Ground) -> Checked {
+    let mut checked = Checked::default();
+    let protocol = ground.protocol;
+    let mut all_no = ground.calm.states.clone();
+    for (state, finding) in all_no.iter_mut().zip(&protocol.findings) {
+        if matches!(finding.domain, Domain::YesNo) {
+            *state = State::Reached(0);
+        }
+    }
+    let level = |states: &[State]| decide(protocol, &ground.calm.person(protocol, &ground.space, states)).level;
+    let order = Asking::new(protocol).order().to_vec();
+    let heads = order.iter().copied().filter(|id| protocol.at(*id).asked.after.is_none());
+    let mut passed: Option<FindingId> = None;
+    for id in heads {
+        checked.obligations += 1;
+        let mut one = all_no.clone();
+        one[id.index()] = State::Reached(1);
+        let alone = matches!(protocol.at(id).domain, Domain::YesNo) && level(&one) == Level::Emergency;
+        match (alone, passed) {
+            (false, None) => passed = Some(id),
+            (true, Some(before)) => {
+                let [name, before] = [id, before].map(|id| protocol.at(id).name.clone());
+                let what = format!("`{name}` alone is an emergency, and is asked after `{before}`, which is none");
+                fails(&mut checked, what, vec![name, before]);
+            }
+            _ => {}
+        }
+    }
+    checked.obligations += 1;
+    let missing = asked(protocol).find(|id| !order.contains(id));
+    if let Some(id) = missing {
+        let name = protocol.at(id).name.clone();
+        fails(&mut checked, format!("`{name}` is a question and never asked"), vec![name]);
+    }
+    checked
+}
+
+fn asked(protocol: &Protocol) -> impl Iterator<Item = FindingId> {
+    (0..protocol.findings.len() as u16).map(FindingId).filter(|id| protocol.at(*id).origin == Origin::Asked)
+}
