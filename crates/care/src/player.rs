@@ -111,7 +111,7 @@ pub enum Scene {
     Done,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 enum State {
     /// In a phase, `spent` milliseconds of it.
     Running {
@@ -129,6 +129,23 @@ enum State {
     Stopped,
     Answered(String),
     Done,
+}
+
+/// Where in its plan a session is, and for how long: all that decides what it does next.
+///
+/// Two sessions of one plan with the same progress do the same at the same event after the same time. Only what they count may differ: the
+/// time of day, the pressure so far, the spots worked.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Progress(State);
+
+impl Progress {
+    /// The phase under way or halted, by its place in the plan; nothing once the session is over.
+    pub fn phase(&self) -> Option<usize> {
+        match self.0 {
+            State::Running { phase, .. } | State::Paused { phase, .. } => Some(phase),
+            _ => None,
+        }
+    }
 }
 
 /// What to show of a session.
@@ -252,6 +269,11 @@ impl Player {
                 interrupted: self.state == State::Interrupted,
             }),
         }
+    }
+
+    /// How far the session is.
+    pub fn progress(&self) -> Progress {
+        Progress(self.state.clone())
     }
 
     /// Where the session is.

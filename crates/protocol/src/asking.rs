@@ -375,9 +375,9 @@ pub fn truths<A: Algebra>(algebra: &mut A, protocol: &Protocol, opens: &[A::Bit]
             let Truths { no, maybe, yes } = truths(algebra, protocol, opens, inner);
             Truths { no: algebra.or(&no, &maybe), yes, maybe: algebra.constant(false) }
         }
-        Expr::All(parts) => lesser(algebra, protocol, opens, parts, |t| t),
+        Expr::All(parts) => lesser(algebra, protocol, opens, parts, false),
         // The greater of some truths is the lesser of their opposites, turned about.
-        Expr::Any(parts) => turned(lesser(algebra, protocol, opens, parts, turned)),
+        Expr::Any(parts) => turned(lesser(algebra, protocol, opens, parts, true)),
         Expr::Count(least, parts) => {
             let each: Vec<_> = parts.iter().map(|part| truths(algebra, protocol, opens, part)).collect();
             counted(algebra, *least as usize, &each)
@@ -389,18 +389,21 @@ fn turned<B>(Truths { no, maybe, yes }: Truths<B>) -> Truths<B> {
     Truths { no: yes, maybe, yes: no }
 }
 
-/// Every pairing of the parts' truths, each time the lesser one.
+/// Every pairing of the parts' truths, or of their opposites, each time the lesser one.
 fn lesser<A: Algebra>(
     algebra: &mut A,
     protocol: &Protocol,
     opens: &[A::Bit],
     parts: &[Expr],
-    seen: impl Fn(Truths<A::Bit>) -> Truths<A::Bit>,
+    opposite: bool,
 ) -> Truths<A::Bit> {
     let (yes, never) = (algebra.constant(true), algebra.constant(false));
     let mut sum = Truths { no: never.clone(), maybe: never, yes };
     for part in parts {
-        let part = seen(truths(algebra, protocol, opens, part));
+        let mut part = truths(algebra, protocol, opens, part);
+        if opposite {
+            part = turned(part);
+        }
         let (sum_no_less, part_no_less) = (algebra.or(&sum.maybe, &sum.yes), algebra.or(&part.maybe, &part.yes));
         let (ours, theirs) = (algebra.and(&sum.maybe, &part_no_less), algebra.and(&part.maybe, &sum_no_less));
         sum = Truths {

@@ -15,6 +15,7 @@ mod condition;
 mod constraint;
 mod desk;
 mod diagnostic;
+mod expected;
 mod finding;
 mod format;
 mod idle;
@@ -37,10 +38,11 @@ mod wording;
 
 pub use block::BlockKind;
 pub use diagnostic::{Code, Diagnostic};
+pub use expected::{Expected, Wanted, expected};
 pub use format::format;
 pub use miette::Severity;
 pub use occurrences::{Named, Occurrence, occurrences};
-pub use outline::{WrittenBlock, WrittenLine, outline, sources};
+pub use outline::{WrittenBlock, WrittenLine, has_blocks, outline, sources};
 pub use source::Coverage;
 
 /// The name of the bibliography beside the Markdown files.

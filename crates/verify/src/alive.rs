@@ -1,7 +1,7 @@
 //! Nothing is proved by being impossible: every rule can fire and matters, every question can change something, everything can be reached.
 
 use crate::{
-    change::{Speakers, block_name},
+    change::{Speakers, block_name, conditions},
     decided::{Decided, Lower, limits_level, lowers},
     ground::Ground,
     report::{Checked, Failure},
@@ -9,8 +9,9 @@ use crate::{
 };
 use protocol::{
     Action, Alive, Decision, FindingId, Level, Origin, Protocol, TechniqueId, Until,
-    circuit::{NEVER, Signal},
+    circuit::{Circuit, NEVER, Signal},
     decide::{Dose, decide},
+    evaluate::verdict,
 };
 
 /// Everything of this kind can make a difference, or be reached.
@@ -118,22 +119,33 @@ fn questions_matter(ground: &mut Ground, speakers: &Speakers) -> Checked {
 }
 
 fn question_matters(ground: &mut Ground, speakers: &Speakers, id: FindingId) -> bool {
-    let protocol = ground.protocol;
     let calm = ground.calm.states.clone();
     if changes(ground, id, &calm) {
         return true;
     }
-    // Whoever makes a block that speaks of it fire, or nearly.
+    // Whoever makes a block that speaks of it hang on it.
     for place in speakers.of(id) {
-        let certain = match place.checked_sub(protocol.rules.len()) {
-            None => ground.decided.outcome.rules[*place].certain,
-            Some(c) => ground.decided.outcome.constraints[c].certain,
-        };
-        if ground.simplest(&[certain]).is_some_and(|states| changes(ground, id, &states)) {
-            return true;
+        for wanted in hangs(ground, id, *place) {
+            if ground.simplest(&wanted).is_some_and(|states| changes(ground, id, &states)) {
+                return true;
+            }
         }
     }
     differs(ground, id)
+}
+
+/// Ways in which a block's condition comes out otherwise in one known state of the finding than in the next.
+fn hangs(ground: &mut Ground, id: FindingId, place: usize) -> Vec<[Signal; 2]> {
+    let Some(expr) = conditions(ground.protocol).nth(place) else { return Vec::new() };
+    let states: Vec<State> = ground.space.of(id).known().collect();
+    let certain: Vec<Signal> = states
+        .into_iter()
+        .map(|state| {
+            let literals = ground.space.with(id, state);
+            verdict(&mut Circuit { graph: &mut ground.graph, literals: &literals }, expr).certain
+        })
+        .collect();
+    certain.windows(2).flat_map(|pair| [[pair[1], pair[0] ^ 1], [pair[0], pair[1] ^ 1]]).collect()
 }
 
 /// Some other state of the finding changes the decision for this person.
@@ -187,18 +199,24 @@ fn outputs(decided: &Decided) -> Vec<Signal> {
 }
 
 /// One thing that a block does, as long as its bit is true.
-#[derive(Clone, Copy, PartialEq)]
-enum Effect {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Effect {
+    /// The level is at least this severe, by its place among all levels.
     Level(usize),
+    /// The technique at this place is closed.
     Closes(usize),
+    /// The dose of the technique at this place is lowered.
     Lowers(usize, Lower),
+    /// What was felt calls for at least this action, by its place.
     Acts(usize),
+    /// A clinician's clearance is needed.
     Clearance,
+    /// The clock of the acute phase starts again.
     Restart,
 }
 
 /// Everything that blocks do: the block's place, what it does, and when.
-fn effects(protocol: &Protocol, ground: &Ground) -> Vec<(usize, Effect, Signal)> {
+pub fn effects(protocol: &Protocol, ground: &Ground) -> Vec<(usize, Effect, Signal)> {
     let mut all = Vec::new();
     let outcome = &ground.decided.outcome;
     for (i, (rule, bits)) in protocol.rules.iter().zip(&outcome.rules).enumerate() {
@@ -257,23 +275,17 @@ fn rules_matter(ground: &mut Ground) -> Checked {
     let effects = effects(protocol, ground);
     for place in 0..protocol.rules.len() + protocol.constraints.len() {
         let also = protocol.rules.get(place).is_some_and(|rule| rule.also || rule.action == Some(Action::Continue));
-        let own: Vec<(Effect, Signal)> =
-            effects.iter().filter(|(block, ..)| *block == place).map(|(_, effect, bit)| (*effect, *bit)).collect();
-        let advises = place.checked_sub(protocol.rules.len()).is_some_and(|c| advises(protocol, c));
-        if advises {
+        if advises(protocol, place) {
             continue;
         }
         checked.obligations += 1;
-        if own.iter().any(|(effect, bit)| uncovered(ground, &effects, place, *effect, *bit)) {
-            continue;
-        }
+        let Some(by) = masked_by(ground, &effects, place) else { continue };
         let name = block_name(protocol, place);
-        if own.is_empty() {
+        if effects.iter().all(|(block, ..)| *block != place) {
             // A rule that lets the session go on, and tells something.
             checked.notes.push(format!("`{name}` does nothing but tell"));
             continue;
         }
-        let by = masks(ground, &effects, place, &own);
         let by: Vec<&str> = by.iter().map(|block| block_name(protocol, *block)).collect();
         let words = format!("`{name}` changes nothing for anybody; it is masked by {}", list(&by));
         if also {
@@ -286,10 +298,19 @@ fn rules_matter(ground: &mut Ground) -> Checked {
     checked
 }
 
+/// The blocks that together do everything that this one does, for everybody; nothing if somebody is touched by this one alone.
+pub fn masked_by(ground: &mut Ground, effects: &[(usize, Effect, Signal)], place: usize) -> Option<Vec<usize>> {
+    let own: Vec<(Effect, Signal)> =
+        effects.iter().filter(|(block, ..)| *block == place).map(|(_, effect, bit)| (*effect, *bit)).collect();
+    let alone = own.iter().any(|(effect, bit)| uncovered(ground, effects, place, *effect, *bit));
+    (!alone).then(|| masks(ground, effects, place, &own))
+}
+
 /// A caution with advice is words for a person: it matters for them.
-fn advises(protocol: &Protocol, constraint: usize) -> bool {
-    let limits = protocol.constraints[constraint].cautions.iter().flat_map(|(_, limits)| limits);
-    limits.into_iter().any(|limit| matches!(limit, protocol::Limit::Advice(_)))
+pub fn advises(protocol: &Protocol, place: usize) -> bool {
+    let constraint = place.checked_sub(protocol.rules.len()).map(|constraint| &protocol.constraints[constraint]);
+    let mut limits = constraint.into_iter().flat_map(|own| &own.cautions).flat_map(|(_, limits)| limits);
+    limits.any(|limit| matches!(limit, protocol::Limit::Advice(_)))
 }
 
 fn list(names: &[&str]) -> String {

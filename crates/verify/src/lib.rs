@@ -10,6 +10,7 @@ mod decided;
 pub mod expression;
 pub mod faults;
 mod ground;
+pub mod nearest;
 mod people;
 mod plans;
 mod programs;
@@ -18,8 +19,10 @@ mod report;
 mod screenings;
 #[cfg(feature = "second-opinion")]
 pub mod second_opinion;
+pub mod sessions;
 mod shrink;
 pub mod space;
+pub mod standing;
 mod suite;
 mod well_formed;
 pub mod words;

@@ -239,7 +239,7 @@ fn combined(
     names.zip(own).zip(levels.into_iter().chain(closed)).map(|((name, own), wanted)| (name, own, wanted)).collect()
 }
 
-/// Whoever has `a` has `b`: alternative by alternative of `a`, each a query on a small cone.
+/// Whoever has `a` has `b`: alternative by alternative of `a`.
 fn implies(prover: &mut Prover, graph: &Graph, domain: &Domain, a: Signal, b: Signal, obligations: &mut u64) -> bool {
     if a == b {
         *obligations += 1;
@@ -251,10 +251,14 @@ fn implies(prover: &mut Prover, graph: &Graph, domain: &Domain, a: Signal, b: Si
         return prover.satisfiable(graph, domain, &[a, b ^ 1]).is_none();
     };
     let against: FxHashSet<Signal> = against.into_iter().collect();
-    alternatives.into_iter().all(|turned| {
-        *obligations += 1;
-        against.contains(&turned) || prover.satisfiable(graph, domain, &[turned ^ 1, b ^ 1]).is_none()
-    })
+    *obligations += alternatives.len() as u64;
+    let left = alternatives.into_iter().filter(|turned| !against.contains(turned));
+    let left: Vec<Vec<Signal>> = left.map(|turned| vec![turned ^ 1]).collect();
+    let differ = prover.with_any(graph, domain, &[b ^ 1], &left);
+    if !differ {
+        left.iter().for_each(|own| prover.keep(&[own[0], b ^ 1], false));
+    }
+    !differ
 }
 
 /// The decision as plainly as it can be said: the most severe result wins, and whatever closes a technique does so while it may hold.

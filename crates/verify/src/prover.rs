@@ -3,7 +3,7 @@
 //! Each query gets a fresh solver over its own cone of the graph and nothing else. Before that the query is taken apart into what must hold at once: most obligations of a sound
 //! protocol contradict themselves there, and no solver is needed.
 
-use batsat::{BasicSolver, Lit, SolverInterface, lbool};
+use batsat::{BasicSolver, Lit, SolverInterface, Var, lbool};
 use protocol::circuit::{ALWAYS, Graph, NEVER, Signal};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -135,10 +135,34 @@ impl Prover {
             }
             None => None,
         };
-        if let Some(log) = &mut self.log {
-            log.push(Query { wanted: wanted.to_vec(), satisfiable: found.is_some() });
-        }
+        self.keep(wanted, found.is_some());
         found
+    }
+
+    /// Whether all of `wanted` can be true together with any one of `alternatives`. A solver is loaded once for all of them and each is assumed in turn, which is far less than a search for one
+    /// that fits: in a sound protocol each contradicts itself at once.
+    pub fn with_any(&mut self, graph: &Graph, domain: &Domain, wanted: &[Signal], alternatives: &[Vec<Signal>]) -> bool {
+        self.asked += alternatives.len() as u64;
+        let Some(parts) = conjuncts(graph, wanted) else { return false };
+        let held: FxHashSet<Signal> = parts.iter().copied().collect();
+        let possible = |alternative: &&Vec<Signal>| {
+            conjuncts(graph, alternative).is_some_and(|own| own.iter().all(|part| !held.contains(&(part ^ 1))))
+        };
+        let left: Vec<&Vec<Signal>> = alternatives.iter().filter(possible).collect();
+        self.solved += left.len() as u64;
+        if left.is_empty() {
+            return false;
+        }
+        let others: Vec<Signal> = left.iter().flat_map(|alternative| alternative.iter().copied()).collect();
+        let mut loaded = Loaded::new(graph, domain, &parts, &others);
+        left.into_iter().any(|alternative| loaded.solve(alternative))
+    }
+
+    /// Keeps a query, if they are to be kept.
+    pub fn keep(&mut self, wanted: &[Signal], satisfiable: bool) {
+        if let Some(log) = &mut self.log {
+            log.push(Query { wanted: wanted.to_vec(), satisfiable });
+        }
     }
 
     /// Which of `blamed` already keep `wanted` from being true together; nothing if they can be true with all of them. The set is small, not always the smallest.
@@ -177,35 +201,67 @@ pub fn conjuncts(graph: &Graph, wanted: &[Signal]) -> Option<Vec<Signal>> {
 
 /// A model, or the places among `assumed` that make it impossible.
 fn solve(graph: &Graph, domain: &Domain, wanted: &[Signal], assumed: &[Signal]) -> Result<Model, Vec<usize>> {
-    let cone = domain.cone(graph, &[wanted, assumed].concat());
-    let mut solver = BasicSolver::default();
-    let variables: Vec<_> = cone.nodes.iter().map(|_| solver.new_var_default()).collect();
-    let literal = |signal: Signal| cone.place(signal).map(|at| Lit::new(variables[at as usize], signal & 1 == 0));
-    let mut clause = Vec::with_capacity(3);
-    let mut add = |signals: &[Signal]| {
-        clause.clear();
-        clause.extend(signals.iter().filter_map(|signal| literal(*signal)));
-        solver.add_clause_reuse(&mut clause);
-    };
-    for node in &cone.nodes {
-        let own = node << 1;
-        match graph.gate(*node) {
-            Some((a, b)) => {
-                add(&[own ^ 1, a]);
-                add(&[own ^ 1, b]);
-                add(&[own, a ^ 1, b ^ 1]);
+    let mut loaded = Loaded::new(graph, domain, wanted, assumed);
+    if loaded.solve(assumed) {
+        let (nodes, solver) = (&loaded.cone.nodes, &loaded.solver);
+        let inputs = nodes.iter().enumerate().filter(|(_, node)| graph.gate(**node).is_none() && **node != 0);
+        return Ok(inputs
+            .map(|(at, node)| (*node, solver.value_var(loaded.variables[at]) == lbool::TRUE))
+            .collect());
+    }
+    let core = loaded.solver.unsat_core();
+    Err((0..assumed.len())
+        .filter(|at| loaded.literal(assumed[*at]).is_some_and(|own| core.contains(&!own)))
+        .collect())
+}
+
+/// A solver that holds some signals' cone.
+struct Loaded {
+    solver: BasicSolver,
+    cone: Cone,
+    variables: Vec<Var>,
+}
+
+impl Loaded {
+    /// In which all of `wanted` are true, and any of `others` may be assumed.
+    fn new(graph: &Graph, domain: &Domain, wanted: &[Signal], others: &[Signal]) -> Self {
+        let cone = domain.cone(graph, &[wanted, others].concat());
+        let mut solver = BasicSolver::default();
+        let variables = cone.nodes.iter().map(|_| solver.new_var_default()).collect();
+        let mut loaded = Self { solver, cone, variables };
+        let mut clause = Vec::with_capacity(3);
+        for at in 0..loaded.cone.nodes.len() {
+            let node = loaded.cone.nodes[at];
+            let own = node << 1;
+            match graph.gate(node) {
+                Some((a, b)) => {
+                    loaded.add(&[own ^ 1, a], &mut clause);
+                    loaded.add(&[own ^ 1, b], &mut clause);
+                    loaded.add(&[own, a ^ 1, b ^ 1], &mut clause);
+                }
+                None if node == 0 => loaded.add(&[ALWAYS], &mut clause),
+                None => {}
             }
-            None if *node == 0 => add(&[ALWAYS]),
-            None => {}
         }
+        for held in domain.clauses(loaded.cone.nodes.iter().copied()) {
+            loaded.add(held, &mut clause);
+        }
+        wanted.iter().for_each(|signal| loaded.add(&[*signal], &mut clause));
+        loaded
     }
-    domain.clauses(cone.nodes.iter().copied()).into_iter().for_each(|clause| add(clause));
-    wanted.iter().for_each(|signal| add(&[*signal]));
-    let assumptions: Vec<Lit> = assumed.iter().filter_map(|signal| literal(*signal)).collect();
-    if solver.solve_limited(&assumptions) == lbool::TRUE {
-        let inputs = cone.nodes.iter().enumerate().filter(|(_, node)| graph.gate(**node).is_none() && **node != 0);
-        return Ok(inputs.map(|(at, node)| (*node, solver.value_var(variables[at]) == lbool::TRUE)).collect());
+
+    fn add(&mut self, signals: &[Signal], clause: &mut Vec<Lit>) {
+        clause.clear();
+        clause.extend(signals.iter().filter_map(|signal| self.literal(*signal)));
+        self.solver.add_clause_reuse(clause);
     }
-    let core = solver.unsat_core();
-    Err((0..assumed.len()).filter(|at| literal(assumed[*at]).is_some_and(|own| core.contains(&!own))).collect())
+
+    fn literal(&self, signal: Signal) -> Option<Lit> {
+        self.cone.place(signal).map(|at| Lit::new(self.variables[at as usize], signal & 1 == 0))
+    }
+
+    fn solve(&mut self, assumed: &[Signal]) -> bool {
+        let assumptions: Vec<Lit> = assumed.iter().filter_map(|signal| self.literal(*signal)).collect();
+        self.solver.solve_limited(&assumptions) == lbool::TRUE
+    }
 }

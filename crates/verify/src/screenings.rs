@@ -15,6 +15,7 @@ use crate::{
     change::{block_name, conditions},
     decided::ways,
     ground::{Ground, findings},
+    prover::conjuncts,
     report::{Checked, Failure},
     space::{Space, State},
 };
@@ -26,6 +27,7 @@ use protocol::{
     decide::decide,
     evaluate::{Outcome, combine, verdict},
 };
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Asking adaptively comes to what asking everything comes to.
 pub fn same_outcome(ground: &mut Ground) -> Checked {
@@ -135,6 +137,7 @@ fn settled(ground: &mut Ground, checked: &mut Checked) {
         .collect();
     let mut held = Vec::new();
     let (one, other) = (choice(ground, &sets, &mut held), choice(ground, &sets, &mut held));
+    let chosen = one.clone();
     let (rules, constraints) = sets.split_at(count);
     let mut circuit = Circuit { graph: &mut ground.graph, literals: &ground.space.literals };
     let prospect = Prospect::new(&mut circuit, protocol, rules.to_vec(), constraints.to_vec());
@@ -151,35 +154,68 @@ fn settled(ground: &mut Ground, checked: &mut Checked) {
     let (one, other) = (decide(one), decide(other));
     let (first, second) = (results(ground, &one), results(ground, &other));
     // Both choices are free, so that what the first has and the second has not is all that need be looked at.
-    for ((name, has), (_, lacks)) in first.into_iter().zip(second) {
+    for (first, second) in first.into_iter().zip(second) {
         checked.obligations += 1;
-        let wanted = [held.as_slice(), &[has, lacks ^ 1]].concat();
-        if ground.somebody(&wanted).is_some() {
-            fails(checked, format!("asking may end before it is settled whether {name}"), Vec::new());
+        let wanted = [held.as_slice(), &[second.bit ^ 1]].concat();
+        if any_of(ground, &chosen, &wanted, &first) {
+            fails(checked, format!("asking may end before it is settled whether {}", first.words), Vec::new());
         }
     }
 }
 
-/// What asking must settle, in words.
-fn results(ground: &mut Ground, outcome: &Outcome<Signal>) -> Vec<(String, Signal)> {
+/// All of these can hold together with some alternative of the result: it is an or of the blocks' bits. With each block's truth picked, yes or maybe, the rest follows without a search.
+fn any_of(ground: &mut Ground, one: &[Verdict<Signal>], wanted: &[Signal], result: &Settled) -> bool {
+    let Ground { graph, space, prover, .. } = ground;
+    // What is not so, taken apart, is the list of its alternatives, each turned about.
+    let turned = |bit: Signal| conjuncts(graph, &[bit ^ 1]).unwrap_or_else(|| vec![bit ^ 1]);
+    let known: FxHashSet<Signal> = result.beyond.map(turned).into_iter().flatten().collect();
+    let picked: FxHashMap<Signal, Signal> = one.iter().map(|own| (own.possible, own.certain)).collect();
+    let alternatives: Vec<Vec<Signal>> = turned(result.bit)
+        .into_iter()
+        .filter(|turned| !known.contains(turned))
+        .map(|turned| turned ^ 1)
+        .flat_map(|bit| match picked.get(&bit) {
+            Some(certain) => vec![vec![*certain], vec![bit, certain ^ 1]],
+            None => vec![vec![bit]],
+        })
+        .collect();
+    let found = prover.with_any(graph, &space.domain, wanted, &alternatives);
+    prover.keep(&[wanted, &[result.bit]].concat(), found);
+    found
+}
+
+/// One thing that asking must settle.
+struct Settled {
+    words: String,
+    bit: Signal,
+    /// Part of it that stands earlier in the list: where that is settled, only what goes beyond it is left.
+    beyond: Option<Signal>,
+}
+
+/// What asking must settle.
+fn results(ground: &mut Ground, outcome: &Outcome<Signal>) -> Vec<Settled> {
     let protocol = ground.protocol;
-    let levels = Level::ALL.iter().zip(outcome.at_least);
-    let mut all: Vec<(String, Signal)> =
-        levels.map(|(level, reached)| (format!("the level is at least `{}`", level.id()), reached)).collect();
+    let mut all = Vec::new();
+    let mut settle = |words: String, bit: Signal, beyond: Option<Signal>| all.push(Settled { words, bit, beyond });
+    let mut above = None;
+    for (level, reached) in Level::ALL.iter().zip(outcome.at_least) {
+        settle(format!("the level is at least `{}`", level.id()), reached, above);
+        above = Some(reached);
+    }
     for (t, technique) in protocol.techniques.iter().enumerate() {
         let closed = outcome.closed[t];
-        all.push((format!("`{}` is closed", technique.name), closed));
+        settle(format!("`{}` is closed", technique.name), closed, None);
         for way in ways(protocol, TechniqueId(t as u16)) {
             let low = crate::decided::lowered(protocol, &mut ground.graph, outcome, TechniqueId(t as u16), way);
             let low = ground.graph.or(closed, low);
-            all.push((format!("`{}` has {}", technique.name, way.words()), low));
+            settle(format!("`{}` has {}", technique.name, way.words()), low, Some(closed));
         }
     }
-    all.push(("a clearance is needed".into(), outcome.needs_clearance));
+    settle("a clearance is needed".into(), outcome.needs_clearance, None);
     // At an emergency nobody waits for a clock.
     let emergency = outcome.at_least[Level::Emergency as usize];
     let restarts = ground.graph.and(outcome.restarts_onset, emergency ^ 1);
-    all.push(("the clock of the acute phase starts again".into(), restarts));
+    settle("the clock of the acute phase starts again".into(), restarts, None);
     all
 }
 

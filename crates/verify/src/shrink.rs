@@ -5,31 +5,43 @@
 use crate::{
     calm::Calm,
     prover::Cone,
-    space::{Space, State},
+    space::{Seen, Space, State},
 };
 use protocol::circuit::{Graph, Signal};
 
+/// Node evaluations after which no more exchanges are tried: with so many findings that are not calm, or so large a cone, nobody would read the person more easily.
+const MOST_EFFORT: usize = 1 << 30;
+
 /// Evaluates a query's cone for one person after another.
-struct Simulation<'a> {
+#[derive(Debug)]
+pub struct Simulation<'a> {
     graph: &'a Graph,
     cone: Cone,
     wanted: &'a [Signal],
     values: Vec<bool>,
+    /// The findings that the query depends on, each with the places of its inputs.
+    inputs: Vec<(usize, Vec<Option<u32>>)>,
+    effort: usize,
 }
 
 impl<'a> Simulation<'a> {
-    fn new(graph: &'a Graph, wanted: &'a [Signal]) -> Self {
+    /// Of these signals.
+    pub fn new(graph: &'a Graph, space: &Space, wanted: &'a [Signal]) -> Self {
         let cone = Cone::of(graph, wanted);
         let values = vec![false; cone.nodes.len()];
-        Self { graph, cone, wanted, values }
+        let places = |seen: &Seen| seen.inputs.iter().map(|input| cone.place(*input)).collect::<Vec<_>>();
+        let all = space.seen.iter().map(places).enumerate();
+        let inputs = all.filter(|(_, places)| places.iter().any(Option::is_some)).collect();
+        Self { graph, cone, wanted, values, inputs, effort: 0 }
     }
 
     /// Every wanted signal is true for this person.
-    fn holds(&mut self, space: &Space, states: &[State]) -> bool {
-        for (seen, state) in space.seen.iter().zip(states) {
-            for (input, bit) in seen.inputs.iter().zip(seen.bits(*state)) {
-                if let Some(place) = self.cone.place(*input) {
-                    self.values[place as usize] = bit;
+    pub fn holds(&mut self, space: &Space, states: &[State]) -> bool {
+        self.effort += self.cone.nodes.len();
+        for (finding, places) in &self.inputs {
+            for (place, bit) in places.iter().zip(space.seen[*finding].bits(states[*finding])) {
+                if let Some(place) = place {
+                    self.values[*place as usize] = bit;
                 }
             }
         }
@@ -47,16 +59,15 @@ impl<'a> Simulation<'a> {
     }
 
     /// The findings that the query depends on.
-    fn touched(&self, space: &Space) -> Vec<usize> {
-        let seen = |i: &usize| space.seen[*i].inputs.iter().any(|input| self.cone.place(*input).is_some());
-        (0..space.seen.len()).filter(seen).collect()
+    pub fn touched(&self) -> Vec<usize> {
+        self.inputs.iter().map(|(finding, _)| *finding).collect()
     }
 }
 
 /// The simplest person found for whom all of `wanted` still holds, beginning with one for whom it does. `fixed` is a finding whose state is given otherwise.
 pub fn shrink(graph: &Graph, space: &Space, calm: &Calm, wanted: &[Signal], from: &[State]) -> Vec<State> {
-    let mut simulation = Simulation::new(graph, wanted);
-    let touched = simulation.touched(space);
+    let mut simulation = Simulation::new(graph, space, wanted);
+    let touched = simulation.touched();
     let forward = reduce(&mut simulation, space, calm, &touched, from);
     if not_calm(&forward, calm) <= 1 {
         return forward;
@@ -70,8 +81,8 @@ pub fn shrink(graph: &Graph, space: &Space, calm: &Calm, wanted: &[Signal], from
 
 /// Moves each state that is not at its calm end as near to it as `wanted` allows; where danger lies neither way, to the state with the most values.
 pub fn soothe(graph: &Graph, space: &Space, calm: &Calm, wanted: &[Signal], mut states: Vec<State>) -> Vec<State> {
-    let mut simulation = Simulation::new(graph, wanted);
-    for i in simulation.touched(space) {
+    let mut simulation = Simulation::new(graph, space, wanted);
+    for i in simulation.touched() {
         let mut nearer: Vec<State> = space.seen[i].known().collect();
         if calm.middling[i] {
             nearer.sort_by_key(|state| std::cmp::Reverse(space.seen[i].values_in(*state)));
@@ -114,12 +125,16 @@ fn reduce(simulation: &mut Simulation, space: &Space, calm: &Calm, order: &[usiz
 
 /// Tries whether one finding in some state can stand for two.
 fn exchange(simulation: &mut Simulation, space: &Space, calm: &Calm, mut states: Vec<State>) -> Vec<State> {
-    let touched = simulation.touched(space);
+    let touched = simulation.touched();
+    let before = simulation.effort;
     while not_calm(&states, calm) > 1 {
         let odd: Vec<usize> = touched.iter().copied().filter(|i| states[*i] != calm.states[*i]).collect();
         let mut better = None;
         'search: for (n, first) in odd.iter().enumerate() {
             for second in &odd[n + 1..] {
+                if simulation.effort - before > MOST_EFFORT {
+                    break 'search;
+                }
                 let mut base = states.clone();
                 base[*first] = calm.states[*first];
                 base[*second] = calm.states[*second];

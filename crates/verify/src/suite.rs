@@ -6,12 +6,14 @@ use crate::{
     ground::Ground,
     people, plans,
     programs::{self, Syntax},
+    prover::{Domain, Query},
     report::Checked,
-    screenings, well_formed,
+    screenings, sessions, well_formed,
 };
 use protocol::{
-    Claim, DecisionFact, Fact, Property, Protocol, ScreeningFact, TechniqueId,
+    Claim, DecisionFact, Fact, Property, Protocol, ScreeningFact, SessionFact, TechniqueId,
     author::{SourceFile, read},
+    circuit::Graph,
 };
 
 /// All properties of one protocol.
@@ -48,14 +50,18 @@ impl<'p> Suite<'p> {
         self.ground.prover.log = Some(Vec::new());
     }
 
+    /// All gates, what holds of their inputs, and every query kept: for other solvers.
+    pub fn kept(&self) -> (&Graph, &Domain, &[Query]) {
+        let kept = self.ground.prover.log.as_deref().unwrap_or_default();
+        (&self.ground.graph, &self.ground.space.domain, kept)
+    }
+
     /// Everything kept, put again to other solvers.
     #[cfg(feature = "second-opinion")]
     pub fn second_opinion(&self, seen: impl FnMut(usize, usize)) -> crate::second_opinion::Opinion {
         let mut seen = seen;
-        let kept = self.ground.prover.log.as_deref().unwrap_or_default();
-        crate::second_opinion::second_opinion(&self.ground.graph, &self.ground.space.domain, kept, |done| {
-            seen(done, kept.len())
-        })
+        let (graph, domain, kept) = self.kept();
+        crate::second_opinion::second_opinion(graph, domain, kept, |done| seen(done, kept.len()))
     }
 
     /// Checks one of them.
@@ -86,7 +92,18 @@ impl<'p> Suite<'p> {
                     ScreeningFact::EmergenciesFirst => screenings::emergencies_first(ground),
                 })
                 .fold(Checked::default(), Checked::and),
-            Claim::Sessions(_) => Checked::default(),
+            Claim::Sessions(facts) => {
+                let walk = sessions::walk(ground.protocol);
+                facts
+                    .into_iter()
+                    .map(|fact| match fact {
+                        SessionFact::StopsInOneStep => walk.stops.clone(),
+                        SessionFact::HoldsWithinLimit => walk.holds.clone(),
+                        SessionFact::Ends => walk.ends.clone(),
+                        SessionFact::StaysStopped => sessions::stays_stopped(ground),
+                    })
+                    .fold(Checked::default(), Checked::and)
+            }
         };
         checked.solved = self.ground.prover.solved - before;
         checked

@@ -2,7 +2,10 @@
 
 pub mod check;
 pub mod decide;
+pub mod explain;
 pub mod fmt;
+pub mod lsp;
 pub mod questions;
 pub mod screen;
 pub mod verify;
+pub mod why;

@@ -5,3 +5,4 @@ pub mod input;
 pub mod open;
 pub mod output;
 pub mod serve;
+pub mod watch;

@@ -26,6 +26,12 @@ enum Command {
     Decide(command::decide::Options),
     /// Prove every property of a protocol over every possible input, or name the person for whom one fails.
     Verify(command::verify::Options),
+    /// Explain a rule, finding, technique, definition or property: what it says, when it counts, and for whom.
+    Explain(command::explain::Options),
+    /// Say for one person what fired, what nearly did, and the least change of answers that would change the outcome.
+    Why(command::why::Options),
+    /// Help an editor with a protocol; the editor starts it.
+    Lsp(command::lsp::Options),
     /// Serve the app.
     Serve(serve::Options),
 }
@@ -38,6 +44,9 @@ fn main() -> ExitCode {
         Command::Screen(options) => command::screen::run(&options),
         Command::Decide(options) => command::decide::run(&options),
         Command::Verify(options) => command::verify::run(&options),
+        Command::Explain(options) => command::explain::run(&options),
+        Command::Why(options) => command::why::run(&options),
+        Command::Lsp(options) => command::lsp::run(&options),
         Command::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS).map_err(miette::Report::new),
     };
     match result {

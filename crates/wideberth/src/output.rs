@@ -69,7 +69,8 @@ fn unanswered<'p>(protocol: &'p Protocol, findings: &Findings, decision: &Decisi
     open.map(|id| protocol.at(id).name.as_str()).collect()
 }
 
-fn reason(protocol: &Protocol, findings: &Findings, reason: &Reason) -> Json {
+/// One reason: `{rule, text, cites, certain, level, because}`, with whom to `ask` and `why` where the protocol says so.
+pub fn reason(protocol: &Protocol, findings: &Findings, reason: &Reason) -> Json {
     let names = because(protocol, findings, reason.when(protocol));
     let mut json = json!({
         "rule": reason.name(protocol),

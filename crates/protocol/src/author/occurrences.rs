@@ -66,7 +66,8 @@ pub fn occurrences(files: &[SourceFile], bibliography: &str) -> Vec<Occurrence> 
     for block in &blocks {
         kinds.entry(block.name).or_insert(block.kind);
     }
-    let mut places = Places { kinds, sources: sources.iter().map(|(key, _)| *key).collect(), within: "", found: Vec::new() };
+    let mut places =
+        Places { kinds, sources: sources.iter().map(|(key, _)| *key).collect(), within: "", found: Vec::new() };
     for block in &blocks {
         places.block(block);
     }
@@ -230,8 +231,8 @@ impl<'a> Places<'a> {
                 self.techniques(&named);
             }
             Some("limit") => {
-                let is_limit = |token: &Token| token.word().is_none_or(|word| LIMITS.contains(&word));
-                let named = rest.iter().position(is_limit).unwrap_or(rest.len());
+                let begins = |token: &Token| token.word().is_some_and(|word| LIMITS.contains(&word));
+                let named = rest.iter().rposition(begins).unwrap_or(rest.len());
                 self.techniques(rest.get(..named).unwrap_or_default());
             }
             Some("fires" | "possible") => self.blocks_named(rest),

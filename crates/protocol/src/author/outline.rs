@@ -11,7 +11,7 @@ use super::{
     diagnostic::Problems,
     source,
     token::{Kind, Token},
-    tree::Line,
+    tree::{Line, fences},
 };
 
 /// A block as it is written.
@@ -98,4 +98,9 @@ fn end(line: &Line) -> usize {
 pub fn sources(bibliography: &str) -> Vec<Source> {
     let library = hayagriva::io::from_yaml_str(bibliography);
     library.map_or_else(|_| Vec::new(), |library| library.iter().map(source::source).collect())
+}
+
+/// Whether a Markdown text has blocks for the machine, readable or not.
+pub fn has_blocks(text: &str) -> bool {
+    !fences(text).is_empty()
 }

@@ -8,6 +8,7 @@ mod meaning;
 mod property;
 mod refusals;
 mod syntax;
+mod writing;
 
 use protocol::author::{Reading, SourceFile, read};
 

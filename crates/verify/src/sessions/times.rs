@@ -94,7 +94,9 @@ fn in_hold(limit: u64) -> Vec<u64> {
 fn without_pressure(phase: &Phase) -> Vec<u64> {
     let limit = limit_of(phase);
     match (phase.kind, phase.seconds) {
-        (PhaseKind::GetReady | PhaseKind::Rest, Some(_)) if limit > SLEPT_MS + 1 => vec![SLEPT_MS + 1, limit - 1, limit],
+        (PhaseKind::GetReady | PhaseKind::Rest, Some(_)) if limit > SLEPT_MS + 1 => {
+            vec![SLEPT_MS + 1, limit - 1, limit]
+        }
         (_, Some(_)) => vec![limit.saturating_sub(1), limit],
         (PhaseKind::Prepare, None) => vec![PREPARE_WITHIN_MS, PREPARE_WITHIN_MS + 1],
         (_, None) => vec![ANSWER_WITHIN_MS, ANSWER_WITHIN_MS + 1],

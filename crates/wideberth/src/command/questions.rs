@@ -38,7 +38,8 @@ fn list(values: &[Value]) -> String {
     values.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
 }
 
-fn values(domain: &Domain) -> String {
+/// The values of a domain, in words.
+pub fn values(domain: &Domain) -> String {
     match domain {
         Domain::YesNo => "yes, no, unknown".into(),
         Domain::Choice(options) => options.iter().map(|o| o.name.as_str()).collect::<Vec<_>>().join(", ") + ", unknown",
@@ -93,7 +94,8 @@ fn described(protocol: &Protocol, finding: &Finding) -> Value {
     out
 }
 
-fn when(protocol: &Protocol, finding: &Finding) -> Vec<String> {
+/// When a finding is asked for, or where else it comes from.
+pub fn when(protocol: &Protocol, finding: &Finding) -> Vec<String> {
     let asked = finding.asked;
     let follows = asked.after.map(|id: FindingId| format!("after {}", protocol.at(id).name));
     let origin = match finding.origin {

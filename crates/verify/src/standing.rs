@@ -1,0 +1,75 @@
+//! How one rule or constraint stands among the others: the simplest person for whom it fires, what masks it and what it masks.
+
+use crate::{
+    alive::{Effect, advises, effects, masked_by},
+    ground::Ground,
+    report::Person,
+};
+use protocol::{Findings, Protocol, circuit::Signal, decide::Block};
+
+/// A protocol's blocks among each other.
+#[derive(Debug)]
+pub struct Standing<'p> {
+    ground: Ground<'p>,
+    effects: Vec<(usize, Effect, Signal)>,
+}
+
+impl<'p> Standing<'p> {
+    /// Of a protocol.
+    pub fn new(protocol: &'p Protocol) -> Self {
+        let ground = Ground::new(protocol);
+        let effects = effects(protocol, &ground);
+        Self { ground, effects }
+    }
+
+    /// The simplest person for whom a block fires; nothing if it can never fire.
+    pub fn simplest(&mut self, block: Block) -> Option<Person> {
+        let outcome = &self.ground.decided.outcome;
+        let certain = match block {
+            Block::Rule(i) => outcome.rules[usize::from(i)].certain,
+            Block::Constraint(i) => outcome.constraints[usize::from(i)].certain,
+        };
+        let states = self.ground.simplest(&[certain])?;
+        Some(self.ground.person(&states))
+    }
+
+    /// Somebody, as findings: calm but for what is said of them.
+    pub fn findings(&self, person: &Person) -> Findings {
+        let ground = &self.ground;
+        let mut findings = ground.calm.person(ground.protocol, &ground.space, &ground.calm.states);
+        person.0.iter().for_each(|(id, value)| findings.set(ground.protocol, *id, *value));
+        findings
+    }
+
+    /// The blocks that together do all that this one does, for everybody: it changes nothing beside them. Nothing if it matters to somebody.
+    pub fn masked_by(&mut self, block: Block) -> Option<Vec<Block>> {
+        let place = self.place(block);
+        if advises(self.ground.protocol, place) || self.effects.iter().all(|(own, ..)| *own != place) {
+            return None;
+        }
+        let by = masked_by(&mut self.ground, &self.effects, place)?;
+        Some(by.into_iter().map(|place| self.block(place)).collect())
+    }
+
+    /// The blocks that change nothing beside others, of which this is one.
+    pub fn masks(&mut self, block: Block) -> Vec<Block> {
+        let protocol = self.ground.protocol;
+        let all = 0..protocol.rules.len() + protocol.constraints.len();
+        let others: Vec<Block> = all.map(|place| self.block(place)).filter(|other| *other != block).collect();
+        others.into_iter().filter(|other| self.masked_by(*other).is_some_and(|by| by.contains(&block))).collect()
+    }
+
+    fn place(&self, block: Block) -> usize {
+        match block {
+            Block::Rule(i) => usize::from(i),
+            Block::Constraint(i) => self.ground.protocol.rules.len() + usize::from(i),
+        }
+    }
+
+    fn block(&self, place: usize) -> Block {
+        match place.checked_sub(self.ground.protocol.rules.len()) {
+            None => Block::Rule(place as u16),
+            Some(constraint) => Block::Constraint(constraint as u16),
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The walk through guided sessions finds faults in the player, each with the shortest course that shows it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use care::{
+    journal::Side,
+    player::{Cue, PhaseKind, Plan, Player, PlayerEvent, Progress, Scene, Spoken},
+};
+use protocol::{Protocol, author::read_folder, decide::Dose};
+use std::{path::Path, sync::LazyLock};
+use verify::sessions::{Machine, Walk, through, walk};
+
+static SHIPPED: LazyLock<Protocol> = LazyLock::new(|| {
+    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../protocol")).unwrap().protocol.unwrap()
+});
+
+/// What is wrong with a player.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Fault {
+    /// Stop does nothing while it is paused.
+    DeafWhilePaused,
+    /// A hold that was paused begins anew.
+    ForgetsTime,
+    /// The clock of a hold stands still.
+    HoldsWithoutLimit,
+    /// A hold goes on although its clock went back.
+    TrustsAClockThatWentBack,
+    /// What was slept through counts as any other time.
+    TrustsSleep,
+    /// A pause lasts for ever.
+    NeverGivesUp,
+    /// Back from the walk to the last hold.
+    PressesAgain,
+    /// Says something as it stops.
+    LastWord,
+    /// Goes on speaking after it stopped.
+    SpeaksOn,
+    /// Goes on after a stop, when asked to.
+    GoesOnAfterAStop,
+    /// Runs on by itself when taken up again.
+    RunsOn,
+}
+
+/// The real player with a fault in front of it. Where its clock is held back, it is behind the true one.
+#[derive(Clone)]
+struct Faulty {
+    player: Player,
+    fault: Fault,
+    behind: i64,
+    last: i64,
+    /// The session as it was when its last hold began.
+    pressed: Option<Box<Faulty>>,
+}
+
+impl Machine for Faulty {
+    type Progress = (Progress, bool);
+
+    fn progress(&self) -> Self::Progress {
+        (self.player.progress(), self.pressed.is_some())
+    }
+
+    fn phase(&self) -> Option<usize> {
+        self.player.progress().phase()
+    }
+
+    fn scene(&self) -> Scene {
+        self.player.scene()
+    }
+
+    fn step(&mut self, event: PlayerEvent, now_ms: i64) -> Vec<Cue> {
+        let (before, pressing) = (self.player.scene(), Scene::Running(PhaseKind::Work));
+        let passed = now_ms - self.last;
+        self.last = now_ms;
+        match self.fault {
+            Fault::DeafWhilePaused if before == Scene::Paused && event == PlayerEvent::Stop => return Vec::new(),
+            Fault::HoldsWithoutLimit if before == pressing && passed > 0 => self.behind += passed,
+            Fault::TrustsAClockThatWentBack if before == pressing && passed < 0 => self.behind += passed,
+            Fault::TrustsSleep if before == pressing && passed > 10_000 => self.behind += passed - 10_000,
+            Fault::NeverGivesUp if before == Scene::Paused => self.behind += passed,
+            Fault::SpeaksOn if before == Scene::Stopped => return vec![Cue::Say(care::player::Line::Session(Spoken::Rest))],
+            Fault::GoesOnAfterAStop if before == Scene::Stopped && event == PlayerEvent::Resume => {
+                let plan = self.player.plan().clone();
+                let (player, cues) = Player::start(plan, now_ms - self.behind);
+                self.player = player;
+                return cues;
+            }
+            _ => {}
+        }
+        let whole = self.clone();
+        let mut cues = self.player.step(event.clone(), now_ms - self.behind);
+        let after = self.player.scene();
+        match self.fault {
+            Fault::ForgetsTime if before == Scene::Paused && after == pressing => self.forget(&whole),
+            Fault::PressesAgain if before != pressing && after == pressing => self.pressed = Some(Box::new(self.clone())),
+            Fault::PressesAgain if before == Scene::Running(PhaseKind::Walk) && event == PlayerEvent::TooMuch => {
+                let again = self.pressed.clone().unwrap();
+                *self = Self { behind: now_ms - again.last + again.behind, last: now_ms, ..*again };
+            }
+            Fault::LastWord if event == PlayerEvent::Stop => {
+                cues.push(Cue::Say(care::player::Line::Session(Spoken::Rest)));
+            }
+            _ => {}
+        }
+        cues
+    }
+
+    fn taken_up(&self) -> Option<Self> {
+        if self.fault == Fault::RunsOn {
+            return Some(self.clone());
+        }
+        Some(Self { player: self.player.taken_up()?, ..self.clone() })
+    }
+}
+
+impl Faulty {
+    /// The hold that goes on is as long as at its beginning.
+    fn forget(&mut self, paused: &Faulty) {
+        let pressed = paused.pressed_so_far();
+        self.behind += pressed;
+        self.player.step(PlayerEvent::Pause, self.last - self.behind);
+        self.player = paused.fresh(self.last - self.behind);
+    }
+
+    fn pressed_so_far(&self) -> i64 {
+        let shown = self.player.snapshot();
+        shown.seconds.zip(shown.seconds_left).map_or(0, |(all, left)| i64::from(all - left) * 1000)
+    }
+
+    /// The same hold at its beginning: the way there is gone again, as told.
+    fn fresh(&self, now: i64) -> Player {
+        let phase = self.player.progress().phase();
+        let (mut player, _) = Player::start(self.player.plan().clone(), now);
+        while player.progress().phase() != phase {
+            let event = if player.scene() == Scene::Running(PhaseKind::Work) { PlayerEvent::Eased } else { PlayerEvent::Next };
+            if player.scene() == Scene::Running(PhaseKind::Rest) {
+                panic!("only the first hold is told anew");
+            }
+            player.step(event, now);
+        }
+        player
+    }
+}
+
+fn with(fault: Fault) -> Walk {
+    let technique = &SHIPPED.techniques[0];
+    let dose = Dose { spots: 1, sets: 1, hold: 30, time: 30, ..Dose::of(technique) };
+    let plan = Plan::new(technique, &technique.variants[0], &dose, Side::Left);
+    let player = Player::start(plan.clone(), 0).0;
+    let mut walk = Walk::default();
+    through(&Faulty { player, fault, behind: 0, last: 0, pressed: None }, &plan, &mut walk);
+    walk
+}
+#[test]
+fn probe() {
+    let t = std::time::Instant::now();
+    let walk = walk(&SHIPPED);
+    println!("{:?} states {} obl {} {} {} alone {}", t.elapsed(), walk.stops.states, walk.stops.obligations, walk.holds.obligations, walk.ends.obligations, walk.longest_alone);
+    for c in [&walk.stops, &walk.holds, &walk.ends] { println!("{:#?}", c.failures); }
+    let mut calm = protocol::Findings::unknown(&SHIPPED);
+    for (i, f) in SHIPPED.findings.iter().enumerate() {
+        let (min, max) = match &f.domain { protocol::Domain::YesNo => (0, 1), protocol::Domain::Choice(o) => (0, o.len() as u32 - 1), protocol::Domain::Number{min,max,..} => (*min,*max) };
+        let v = match f.danger { protocol::Danger::Higher => min, protocol::Danger::Lower => max, _ => 40.clamp(min, max.min(40)) };
+        calm.set(&SHIPPED, protocol::FindingId(i as u16), protocol::Value::Known(v));
+    }
+    println!("calm opens {:?}", protocol::decide(&SHIPPED, &calm).techniques.iter().map(|t| t.open).collect::<Vec<_>>());
+    let n: usize = std::env::var("ACTS").ok().and_then(|v| v.parse().ok()).unwrap_or(2);
+    for rule in SHIPPED.rules.iter().filter(|r| r.kind == protocol::RuleKind::Stop) {
+        let t = std::time::Instant::now();
+        let c = verify::sessions::lived_through(&SHIPPED, &calm, rule, n);
+        println!("{} {:?} {} {:?} {:?}", rule.name, t.elapsed(), c.states, c.failures.iter().map(|f| (&f.what, &f.trace)).collect::<Vec<_>>(), c.notes);
+    }
+    if let Ok(f) = std::env::var("FAULT") { let _ = f; }
+    for fault in [Fault::DeafWhilePaused, Fault::ForgetsTime, Fault::HoldsWithoutLimit, Fault::TrustsAClockThatWentBack, Fault::TrustsSleep, Fault::NeverGivesUp, Fault::PressesAgain, Fault::LastWord, Fault::SpeaksOn, Fault::GoesOnAfterAStop, Fault::RunsOn] {
+        let w = with(fault);
+        println!("== {fault:?}");
+        for c in [&w.stops, &w.holds, &w.ends] { for f in &c.failures { println!("{} {:#?}", f.what, f.trace); } }
+    }
+}
