@@ -1,9 +1,9 @@
 //! From a journal to findings: the answers that still count, and every measure and fact that the protocol names.
 
-use protocol::{Danger, Domain, Finding, FindingId, Findings, Origin, Protocol, Value};
+use protocol::{Danger, Domain, Expr, Finding, FindingId, Findings, Origin, Protocol, RuleKind, Until, Value};
 
 use crate::{
-    clock::{DAY, Moment},
+    clock::{DAY, HOUR, Moment},
     history::{Given, History},
     journal::Journal,
     measures::{MEASURES, Measured, READINGS, clean_row},
@@ -26,7 +26,7 @@ pub struct Known {
 /// What is known about the person at this moment, and which questions have an answer that still counts.
 ///
 /// Answers count for as long as the protocol's schedule says and are unknown after it; a follow-up counts no longer than the
-/// question it follows. Reports count for [`REPORTS_COUNT_FOR_MS`] or until the next session begins. Of two answers to the same
+/// question it follows. Reports count for [`REPORTS_COUNT_FOR_MS`], or as long as a stop rule on them waits, or until the next session begins. Of two answers to the same
 /// question whose order cannot be told (the clock was set back, an event arrived late) the worse counts.
 pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let history = History::of(protocol, journal, now);
@@ -35,7 +35,7 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
         match protocol.at(id).origin {
             Origin::Asked => findings.set(protocol, id, answer(protocol, &history, id)),
             Origin::Reported => {
-                if let Some(value) = report(&history, id) {
+                if let Some(value) = report(protocol, &history, id) {
                     findings.set(protocol, id, value);
                 }
             }
@@ -178,9 +178,27 @@ fn worse(finding: &Finding, a: Value, b: Value) -> Value {
     }
 }
 
-fn report(history: &History, id: FindingId) -> Option<Value> {
+fn report(protocol: &Protocol, history: &History, id: FindingId) -> Option<Value> {
     let given = history.answers[id.index()].last()?;
-    let counts =
-        history.clock.since(given.mark) <= REPORTS_COUNT_FOR_MS && given.sessions_before == history.sessions.len();
+    // Where a stop rule waits for longer than a day, what was felt counts as long.
+    let waits = protocol.rules.iter().filter_map(|rule| match rule.until {
+        Until::Reaches(_, hours) if rule.kind == RuleKind::Stop && speaks_of(protocol, &rule.when, id) => {
+            Some(i64::from(hours) * HOUR)
+        }
+        _ => None,
+    });
+    let counts_for = waits.fold(REPORTS_COUNT_FOR_MS, i64::max);
+    let counts = history.clock.since(given.mark) <= counts_for && given.sessions_before == history.sessions.len();
     counts.then_some(given.value)
+}
+
+fn speaks_of(protocol: &Protocol, expr: &Expr, id: FindingId) -> bool {
+    match expr {
+        Expr::Constant(_) => false,
+        Expr::Is(literal) => protocol.literals[literal.index()].finding() == id,
+        Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => speaks_of(protocol, inner, id),
+        Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => {
+            parts.iter().any(|part| speaks_of(protocol, part, id))
+        }
+    }
 }

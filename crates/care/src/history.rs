@@ -47,6 +47,8 @@ pub(crate) struct History {
     pub sessions: Vec<Session>,
     stops: Vec<Mark>,
     moved_down: Vec<MovedDown>,
+    /// The last report of something felt.
+    reported: Option<Mark>,
     /// Signs that pain moved further down the leg, each one.
     pub signs: usize,
     alarms: Vec<Mark>,
@@ -105,7 +107,8 @@ impl History {
     /// A lock that counts hours may be running.
     fn locked(&self) -> bool {
         let recent = |ms: Option<i64>| ms.is_some_and(|ms| ms < LOCK_HOURS * HOUR);
-        self.onset.locked(&self.clock) || recent(self.since_stop()) || recent(self.since_moved_down())
+        let reported = self.reported.map(|mark| self.clock.since(mark));
+        self.onset.locked(&self.clock) || recent(self.since_stop()) || recent(reported) || recent(self.since_moved_down())
     }
 
     fn follow(&mut self, protocol: &Protocol, event: &Event) {
@@ -115,6 +118,9 @@ impl History {
             What::Answered { finding, value } => {
                 if let Some(id) = protocol.finding(finding) {
                     let value = value.value(protocol.at(id));
+                    if protocol.at(id).origin == Origin::Reported && value != Value::NO {
+                        self.reported = Some(mark);
+                    }
                     let given = self.given(value, event.at, mark);
                     self.answer(protocol, id, given);
                 }
