@@ -144,7 +144,7 @@ impl<'p> Links<'p> {
         Expr::Is(self.at(self.alike[alike], block))
     }
 
-    /// Each yes/no finding has alternatives in these copies of the findings: the same finding there, with another one anywhere.
+    /// Each yes/no finding that is not counted has alternatives in these copies of the findings: the same finding there, with another one anywhere.
     fn widened(&mut self, when: &mut Expr, blocks: Range<usize>) {
         match when {
             Expr::Is(id) if self.alike.contains(id) => {
@@ -152,7 +152,7 @@ impl<'p> Links<'p> {
                 let there = blocks.map(|block| Expr::All(vec![Expr::Is(self.at(own, block)), self.anyone()]));
                 *when = Expr::Any(std::iter::once(Expr::Is(own)).chain(there).collect());
             }
-            Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => {
+            Expr::All(parts) | Expr::Any(parts) => {
                 parts.iter_mut().for_each(|part| self.widened(part, blocks.clone()));
             }
             _ => {}
