@@ -9,7 +9,7 @@ use crate::{
     space::{Seen, State},
 };
 use protocol::{
-    Findings, FindingId, Level, Protocol, TechniqueId, Value,
+    FindingId, Findings, Level, Protocol, TechniqueId, Value,
     circuit::{ALWAYS, NEVER, Signal},
     decide::{Block, because, decide},
 };
@@ -182,8 +182,7 @@ impl<'p> Nearest<'p> {
         let mut asked = [wanted, &[few]].concat();
         let mut ways = Vec::new();
         while let Some(states) = self.other_person(&asked) {
-            let own: Vec<usize> =
-                changed.iter().map(|(i, _)| *i).filter(|i| states[*i] != self.states[*i]).collect();
+            let own: Vec<usize> = changed.iter().map(|(i, _)| *i).filter(|i| states[*i] != self.states[*i]).collect();
             ways.push(self.close(wanted, &own, states));
             if ways.len() == MOST_WAYS {
                 break;

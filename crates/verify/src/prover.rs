@@ -141,7 +141,13 @@ impl Prover {
 
     /// Whether all of `wanted` can be true together with any one of `alternatives`. A solver is loaded once for all of them and each is assumed in turn, which is far less than a search for one
     /// that fits: in a sound protocol each contradicts itself at once.
-    pub fn with_any(&mut self, graph: &Graph, domain: &Domain, wanted: &[Signal], alternatives: &[Vec<Signal>]) -> bool {
+    pub fn with_any(
+        &mut self,
+        graph: &Graph,
+        domain: &Domain,
+        wanted: &[Signal],
+        alternatives: &[Vec<Signal>],
+    ) -> bool {
         self.asked += alternatives.len() as u64;
         let Some(parts) = conjuncts(graph, wanted) else { return false };
         let held: FxHashSet<Signal> = parts.iter().copied().collect();
@@ -205,14 +211,10 @@ fn solve(graph: &Graph, domain: &Domain, wanted: &[Signal], assumed: &[Signal]) 
     if loaded.solve(assumed) {
         let (nodes, solver) = (&loaded.cone.nodes, &loaded.solver);
         let inputs = nodes.iter().enumerate().filter(|(_, node)| graph.gate(**node).is_none() && **node != 0);
-        return Ok(inputs
-            .map(|(at, node)| (*node, solver.value_var(loaded.variables[at]) == lbool::TRUE))
-            .collect());
+        return Ok(inputs.map(|(at, node)| (*node, solver.value_var(loaded.variables[at]) == lbool::TRUE)).collect());
     }
     let core = loaded.solver.unsat_core();
-    Err((0..assumed.len())
-        .filter(|at| loaded.literal(assumed[*at]).is_some_and(|own| core.contains(&!own)))
-        .collect())
+    Err((0..assumed.len()).filter(|at| loaded.literal(assumed[*at]).is_some_and(|own| core.contains(&!own))).collect())
 }
 
 /// A solver that holds some signals' cone.

@@ -55,7 +55,10 @@ fn compare() {
     let protocol = reading.protocol.as_ref().unwrap();
     rivals::compare(protocol, &reading.syntax);
     println!("\nThe standard set as protocols grow; each in a process of its own");
-    println!("{:<18} {:>8} {:>6} {:>11} {:>9} {:>9} {:>8}", "", "findings", "rules", "obligations", "failures", "seconds", "MiB");
+    println!(
+        "{:<18} {:>8} {:>6} {:>11} {:>9} {:>9} {:>8}",
+        "", "findings", "rules", "obligations", "failures", "seconds", "MiB"
+    );
     for (name, findings, rules) in grown::SIZES {
         let mut alone = Command::new(env::current_exe().unwrap());
         let output = alone.args([ALONE, &findings.to_string(), &rules.to_string()]).stderr(Stdio::inherit()).output();

@@ -88,7 +88,11 @@ fn by_z3(z3: &Path, graph: &Graph, domain: &Domain, queries: &[Query]) -> Durati
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let verdicts: Vec<bool> = said.lines().map(|line| line == "sat").collect();
     let wanted: Vec<bool> = queries.iter().map(|query| query.satisfiable).collect();
-    assert!(verdicts == wanted, "z3 says otherwise: {}", said.lines().find(|line| !line.ends_with("sat")).unwrap_or(""));
+    assert!(
+        verdicts == wanted,
+        "z3 says otherwise: {}",
+        said.lines().find(|line| !line.ends_with("sat")).unwrap_or("")
+    );
     took
 }
 

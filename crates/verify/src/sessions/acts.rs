@@ -184,7 +184,9 @@ impl<'p> Phone<'p> {
     pub fn decision(&self, answers: &Findings) -> Decision {
         let told = care::findings(self.protocol, &self.journal, self.now);
         let mut findings = answers.clone();
-        for (finding, id) in self.protocol.findings.iter().zip(0..).map(|(finding, i)| (finding, protocol::FindingId(i))) {
+        for (finding, id) in
+            self.protocol.findings.iter().zip(0..).map(|(finding, i)| (finding, protocol::FindingId(i)))
+        {
             if finding.origin != Origin::Asked || finding.name == CLOCK_RIGHT {
                 findings.set(self.protocol, id, told.get(id));
             }

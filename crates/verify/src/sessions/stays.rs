@@ -14,8 +14,8 @@ use crate::{
 };
 use care::answer::Answer;
 use protocol::{
-    Danger, Domain, FindingId, Findings, Literal, LiteralId, Origin, Protocol, Rule, RuleKind, TechniqueId, Until, Value, algebra::Person,
-    circuit::Signal, evaluate::verdict,
+    Danger, Domain, FindingId, Findings, Literal, LiteralId, Origin, Protocol, Rule, RuleKind, TechniqueId, Until,
+    Value, algebra::Person, circuit::Signal, evaluate::verdict,
 };
 use rustc_hash::FxHashSet;
 
@@ -244,9 +244,8 @@ impl Life<'_> {
 
     /// Looks at what is open now. False where it was looked at before, or where all that is demanded is met.
     fn look(&mut self, phone: &Phone) -> bool {
-        let written = |(act, _): &&(Act, Present)| {
-            !matches!(act, Act::Wait(_) | Act::Sleep(_) | Act::Away(_) | Act::SetClock(_))
-        };
+        let written =
+            |(act, _): &&(Act, Present)| !matches!(act, Act::Wait(_) | Act::Sleep(_) | Act::Away(_) | Act::SetClock(_));
         let written: Vec<(Act, Present)> = self.done.iter().filter(written).copied().collect();
         if !self.seen.insert((written, phone.present())) {
             return false;
