@@ -110,3 +110,29 @@ pub fn need_axe() -> Outcome {
     install.current_dir(&folder);
     must(install)
 }
+
+/// Sees to it that there is an editor's client for the language server, in target/lsp; its Python.
+pub fn need_editor() -> Outcome<PathBuf> {
+    let folder = root().join("target/lsp");
+    let python = folder.join("bin/python");
+    let here = python.to_string_lossy().into_owned();
+    if runs(&here, &["-c", "import pytest_lsp"]) {
+        return Ok(python);
+    }
+    if !runs("python3", &["-m", "venv", &folder.to_string_lossy()]) {
+        let away = "the tests of the language server need Python with venv; install it with: sudo apt-get install python3-venv";
+        if !runs("apt-get", &["--version"]) || said(program("id", &["-u"]))? != "0" {
+            return Err(away.into());
+        }
+        must(program("apt-get", &["update", "-q"]))?;
+        let mut install = program("apt-get", &["install", "-y", "-q", "--no-install-recommends", "python3-venv"]);
+        install.env("DEBIAN_FRONTEND", "noninteractive");
+        must(install).map_err(|problem| format!("{problem}; {away}"))?;
+        must(program("python3", &["-m", "venv", &folder.to_string_lossy()]))?;
+    }
+    must(program(
+        &here,
+        &["-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", "e2e/lsp/requirements.txt"],
+    ))?;
+    Ok(python)
+}

@@ -3,7 +3,7 @@
 //! A step that fails does not keep the others from running; the last lines say which failed.
 
 use crate::{
-    programs::{Outcome, cargo, must, need_axe, need_chromium, runs},
+    programs::{Outcome, cargo, must, need_axe, need_chromium, need_editor, program, root, runs, target},
     web,
 };
 use std::time::Instant;
@@ -13,7 +13,7 @@ type Step = (&'static str, fn() -> Outcome);
 
 /// Checks form, rules, protocol, app and browser, in the order of their cost.
 pub fn test() -> Outcome {
-    let steps: [Step; 9] = [
+    let steps: [Step; 10] = [
         ("form", || must(cargo(&["fmt", "--all", "--check"]))),
         ("rules of the code", || {
             must(cargo(&["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]))
@@ -23,6 +23,7 @@ pub fn test() -> Outcome {
         ("the protocol", || wideberth(&["check", "protocol"])),
         ("the proof, and a second opinion on it", || wideberth(&["verify", "--cross-check", "protocol"])),
         ("the protocol's form", || wideberth(&["fmt", "--check", "protocol"])),
+        ("the language server, by an editor's client", editor_tests),
         ("the app and its weight", || web::check_bytes(&web::web()?)),
         ("browser tests", browser_tests),
     ];
@@ -57,6 +58,14 @@ fn tests(packages: &[&str], targets: &[&str]) -> Outcome {
 
 fn wideberth(arguments: &[&str]) -> Outcome {
     must(cargo(&[&["run", "-q", "-p", "wideberth", "--"], arguments].concat()))
+}
+
+fn editor_tests() -> Outcome {
+    let python = need_editor()?;
+    must(cargo(&["build", "-q", "-p", "wideberth"]))?;
+    let mut client = program(&python.to_string_lossy(), &["-B", "-m", "pytest", "-q"]);
+    client.current_dir(root().join("e2e/lsp")).env("WIDEBERTH", target().join("debug/wideberth"));
+    must(client)
 }
 
 fn browser_tests() -> Outcome {

@@ -108,7 +108,10 @@ impl History {
     fn locked(&self) -> bool {
         let recent = |ms: Option<i64>| ms.is_some_and(|ms| ms < LOCK_HOURS * HOUR);
         let reported = self.reported.map(|mark| self.clock.since(mark));
-        self.onset.locked(&self.clock) || recent(self.since_stop()) || recent(reported) || recent(self.since_moved_down())
+        self.onset.locked(&self.clock)
+            || recent(self.since_stop())
+            || recent(reported)
+            || recent(self.since_moved_down())
     }
 
     fn follow(&mut self, protocol: &Protocol, event: &Event) {

@@ -64,11 +64,16 @@ fn a_rule_is_explained_with_its_condition_in_words_and_the_simplest_person_makes
     assert_eq!(rule["when"]["words"], "all of");
     assert_eq!(rule["when"]["of"][0]["name"], "pain-side");
     assert_eq!(rule["when"]["of"][0]["text"], "At that place, which side hurts?");
-    assert_eq!((&rule["when_certain"], &rule["when_merely_possible"]), (&json!("emergency_now"), &json!("within_days")));
+    assert_eq!(
+        (&rule["when_certain"], &rule["when_merely_possible"]),
+        (&json!("emergency_now"), &json!("within_days"))
+    );
     assert!(rule["cites"].as_array().unwrap().iter().any(|cite| cite.as_str().unwrap().starts_with("girft-2023  NHS")));
     let person = calm_but(&rule["simplest_person"]["findings"]);
     let reasons = decided(&person)["reasons"].clone();
-    assert!(reasons.as_array().unwrap().iter().any(|own| own["rule"] == "both-legs-by-place" && own["certain"] == true));
+    assert!(
+        reasons.as_array().unwrap().iter().any(|own| own["rule"] == "both-legs-by-place" && own["certain"] == true)
+    );
 }
 
 #[test]
@@ -77,7 +82,8 @@ fn a_lockout_says_until_when_and_a_masked_rule_by_what() {
     // What `verify` notes about masked rules, and what `explain` tells of each, are the same.
     let proof: Json = serde_json::from_str(&text(&["verify", "protocol", "--json"], "")).unwrap();
     let lines = proof["properties"].as_array().unwrap();
-    let notes: Vec<&str> = lines.iter().flat_map(|own| own["notes"].as_array().unwrap()).filter_map(Json::as_str).collect();
+    let notes: Vec<&str> =
+        lines.iter().flat_map(|own| own["notes"].as_array().unwrap()).filter_map(Json::as_str).collect();
     let masked: Vec<&&str> = notes.iter().filter(|note| note.contains("it is masked by")).collect();
     assert!(!masked.is_empty());
     for note in &masked {
@@ -107,7 +113,10 @@ fn every_name_of_the_protocol_can_be_explained() {
         assert_eq!(explained(name)["kind"], kind, "{name}");
     }
     let told = text(&["explain", "weakness-and-more"], "");
-    assert!(told.contains("any of") && told.contains("`cauda-equina-possible`") && told.contains("`saddle-numb`"), "{told}");
+    assert!(
+        told.contains("any of") && told.contains("`cauda-equina-possible`") && told.contains("`saddle-numb`"),
+        "{told}"
+    );
     assert!(text(&["explain", "closed-while-danger-is-possible"], "").contains("proved for every possible person"));
 }
 

@@ -1,12 +1,7 @@
 //! How fast the standard set is proved: of the shipped protocol, by other solvers on the same queries, and as protocols grow.
 //!
 //! Criterion measures the shipped protocol. The slow comparisons are made once each, after it, and print a table.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "what is measured is sound, or there is nothing to measure"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "what is measured is sound, or there is nothing to measure")]
 
 mod grown;
 mod rivals;

@@ -83,6 +83,10 @@ impl Proof {
 /// # Errors
 /// If the folder cannot be read, or the protocol has errors.
 pub fn run(options: &Options) -> Result<ExitCode, Report> {
+    if options.watch {
+        crate::watch::watch(&options.folder, || once(options).map(|_| ()))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     once(options)
 }
 

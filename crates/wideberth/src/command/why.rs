@@ -119,9 +119,11 @@ impl<'p> Why<'p> {
                 None => techniques.push((decided.open, vec![id], distance)),
             }
         }
-        outcomes.extend(techniques.into_iter().map(|(open, ids, distance)| {
-            (if open { Change::Closes(ids) } else { Change::Opens(ids) }, distance)
-        }));
+        outcomes.extend(
+            techniques
+                .into_iter()
+                .map(|(open, ids, distance)| (if open { Change::Closes(ids) } else { Change::Opens(ids) }, distance)),
+        );
         Self { protocol, findings, decision, possible, misses, outcomes }
     }
 
@@ -281,7 +283,8 @@ fn were(protocol: &Protocol, answer: &Answer) -> String {
 /// A range of numbers in words, as far as it is narrower than all of them.
 fn between(range: (Value, Value), all: (u32, u32), unit: &str) -> String {
     let (Value::Known(from), Value::Known(to)) = range else { return "not known".into() };
-    let unit = |n: u32| if n == 1 { unit.strip_suffix('s').filter(|one| !one.is_empty()).unwrap_or(unit) } else { unit };
+    let unit =
+        |n: u32| if n == 1 { unit.strip_suffix('s').filter(|one| !one.is_empty()).unwrap_or(unit) } else { unit };
     match (from == all.0, to == all.1) {
         _ if from == to => format!("{from} {}", unit(from)),
         (false, true) => format!("at least {from} {}", unit(from)),
@@ -293,7 +296,8 @@ fn between(range: (Value, Value), all: (u32, u32), unit: &str) -> String {
 impl Change {
     fn words(&self, protocol: &Protocol) -> String {
         let names = |ids: &[TechniqueId]| {
-            let names: Vec<String> = ids.iter().map(|id| format!("`{}`", protocol.techniques[id.index()].name)).collect();
+            let names: Vec<String> =
+                ids.iter().map(|id| format!("`{}`", protocol.techniques[id.index()].name)).collect();
             names.join(", ")
         };
         match self {

@@ -33,7 +33,12 @@ fn prefixed(word: &str, mut inner: Branch) -> Branch {
 fn named(book: &Book, name: &str) -> Branch {
     if let Some(definition) = book.protocol.definitions.iter().find(|definition| definition.name == name) {
         let below = tree(book, name).into_iter().collect();
-        return Branch { words: "what is called".into(), name: Some(name.into()), text: definition.text.clone(), below };
+        return Branch {
+            words: "what is called".into(),
+            name: Some(name.into()),
+            text: definition.text.clone(),
+            below,
+        };
     }
     leaf(book, name, |label| format!("“{label}”"))
 }
