@@ -417,25 +417,27 @@ fn lesser<A: Algebra>(
 
 /// Bounds on how many surely and possibly hold give the truths of "at least".
 fn counted<A: Algebra>(algebra: &mut A, least: usize, each: &[Truths<A::Bit>]) -> Truths<A::Bit> {
-    let mut number = |of: &dyn Fn(&mut A, &Truths<A::Bit>) -> A::Bit| {
-        let mut reached = vec![algebra.constant(false); least + 1];
-        reached[0] = algebra.constant(true);
-        for truths in each {
-            let own = of(algebra, truths);
-            for k in (1..=least).rev() {
-                let one_more = algebra.and(&own, &reached[k - 1]);
-                reached[k] = algebra.or(&reached[k], &one_more);
-            }
+    let can_be_yes = each.iter().map(|truths| truths.yes.clone()).collect();
+    let can_be_possible = each.iter().map(|truths| algebra.or(&truths.yes, &truths.maybe)).collect();
+    let must_be_possible = each.iter().map(|truths| algebra.not(&truths.no)).collect();
+    let other: Vec<A::Bit> = each.iter().map(|truths| algebra.or(&truths.no, &truths.maybe)).collect();
+    let must_be_yes = other.iter().map(|other| algebra.not(other)).collect();
+    let yes = at_least(algebra, least, can_be_yes);
+    let possible = at_least(algebra, least, can_be_possible);
+    let [never_no, always_yes] = [must_be_possible, must_be_yes].map(|bits| at_least(algebra, least, bits));
+    let not_sure = algebra.not(&always_yes);
+    Truths { no: algebra.not(&never_no), maybe: algebra.and(&possible, &not_sure), yes }
+}
+
+/// At least so many of these.
+fn at_least<A: Algebra>(algebra: &mut A, least: usize, bits: Vec<A::Bit>) -> A::Bit {
+    let mut reached = vec![algebra.constant(false); least + 1];
+    reached[0] = algebra.constant(true);
+    for bit in bits {
+        for k in (1..=least).rev() {
+            let one_more = algebra.and(&bit, &reached[k - 1]);
+            reached[k] = algebra.or(&reached[k], &one_more);
         }
-        reached.swap_remove(least)
-    };
-    let can_be_yes = number(&|_, truths| truths.yes.clone());
-    let can_be_possible = number(&|algebra, truths| algebra.or(&truths.yes, &truths.maybe));
-    let must_be_possible = number(&|algebra, truths| algebra.not(&truths.no));
-    let must_be_yes = number(&|algebra, truths| {
-        let other = algebra.or(&truths.no, &truths.maybe);
-        algebra.not(&other)
-    });
-    let not_sure = algebra.not(&must_be_yes);
-    Truths { no: algebra.not(&must_be_possible), maybe: algebra.and(&can_be_possible, &not_sure), yes: can_be_yes }
+    }
+    reached.swap_remove(least)
 }
