@@ -31,6 +31,7 @@ pub fn web() -> Outcome<BTreeMap<String, usize>> {
     let named = name_by_content(&mut files)?;
     frame(&named, &mut files)?;
     list_for_service_worker(&mut files)?;
+    desk(&named, &mut files)?;
     write(&files)
 }
 
@@ -97,7 +98,7 @@ fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>>
         named.insert(name, format!("/{hashed}"));
         files.insert(hashed, content);
     };
-    add("app.wasm", wasm::build()?);
+    add("app.wasm", wasm::app()?);
     add("app.css", style(&String::from_utf8_lossy(&read(&root().join("assets/app.css"))?)).into_bytes());
     add("journal.js", script("journal.js")?.into_bytes());
     add("senses.js", script("senses.js")?.into_bytes());
@@ -129,6 +130,27 @@ fn frame(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
         .replace("{trouble}", &prerendered.trouble);
     files.insert("index.html".into(), page.replace("{main}", &prerendered.first).into_bytes());
     files.insert("shell.html".into(), page.replace("{main}", "").into_bytes());
+    Ok(())
+}
+
+/// Adds the author's page under /author/, with the protocol's text. The patient's app neither keeps nor weighs it.
+fn desk(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
+    let own = root().join("crates/desk/static");
+    for name in ["author.css", "author.js", "worker.js"] {
+        files.insert(format!("author/{name}"), read(&own.join(name))?);
+    }
+    let page = String::from_utf8_lossy(&read(&own.join("author.html"))?)
+        .replace("{policy}", source_text("content-security-policy.txt")?.trim())
+        .replace("{app.css}", named.get("app.css").ok_or("app.css is missing")?);
+    files.insert("author/index.html".into(), page.into_bytes());
+    files.insert("author/desk.wasm".into(), wasm::desk()?);
+    let mut text = Files::new();
+    collect(&root().join("protocol"), "author/protocol", &["md"], &mut text)?;
+    let names: Vec<&str> = text.keys().filter_map(|path| path.rsplit('/').next()).collect();
+    let list = serde_json::to_vec(&names).map_err(|error| error.to_string())?;
+    files.insert("author/protocol/files.json".into(), list);
+    files.insert("author/protocol/sources.yaml".into(), read(&root().join("protocol/sources.yaml"))?);
+    files.extend(text);
     Ok(())
 }
 

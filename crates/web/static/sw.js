@@ -45,7 +45,7 @@ async function keepPictures() {
 
 worker.addEventListener('fetch', event => {
   const { request } = event, url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return;
+  if (request.method !== 'GET' || url.origin !== location.origin || /^\/(api|author)\//.test(url.pathname)) return;
   // Only the root is prerendered; an empty page elsewhere keeps its first screen from flashing up.
   const key = request.mode !== 'navigate' ? url.pathname : url.pathname === '/' ? '/' : '/shell';
   event.respondWith(caches.match(key, { ignoreVary: true }).then(kept => kept ?? fetch(request)));

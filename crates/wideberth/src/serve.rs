@@ -169,6 +169,7 @@ impl Site {
         let last = path.rsplit('/').next().unwrap_or_default();
         match path {
             "/" => self.files.get("/index.html"),
+            "/author" | "/author/" => self.files.get("/author/index.html"),
             _ if last.contains('.') => self.files.get(path),
             _ => self.files.get("/shell.html"),
         }
@@ -215,7 +216,7 @@ fn kind(extension: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "webp" => "image/webp",
-        "txt" => "text/plain; charset=utf-8",
+        "txt" | "md" | "yaml" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }
