@@ -16,23 +16,31 @@ const PAUSE = 40; // ms without a key after which a text is worth proving
 /** @type {Map<string, string>} */ const shipped = new Map();
 /** @type {{ turn: number, since: number, first?: any, rest?: any, reading?: any }} */ let state = { turn: 0, since: 0 };
 /** @type {{ file: string, line: number, slip: boolean }[]} */ let marked = [];
-let waiting = 0;
+let waiting = 0, bibliography = '';
 
-const worker = new Worker('/author/worker.js');
+const [quick, thorough] = [0, 1].map(() => new Worker('/author/worker.js'));
 
 /** @param {object} request @param {number} since */
 function send(request, since) {
   state = { turn: state.turn + 1, since };
   verdict('busy', 'Looking …');
-  worker.postMessage({ request, turn: state.turn });
+  quick.postMessage({ request, turn: state.turn, rest: false });
 }
 
-worker.onmessage = ({ data }) => {
+/** What takes longer waits for what does not. */
+function goOn() {
+  thorough.postMessage({ request: { open: { files: [...texts], bibliography } }, turn: state.turn, rest: true });
+}
+
+/** @param {MessageEvent} message */
+function take({ data }) {
   if (data.turn !== state.turn) return;
   if (data.broken) return verdict('fails', `The proof stopped: ${data.broken}. Load the page again.`);
   Object.assign(state, data);
+  if (data.first) goOn();
   show();
-};
+}
+quick.onmessage = thorough.onmessage = take;
 
 // ---- What is shown -----------------------------------------------------------------------------------------------------------
 
@@ -60,13 +68,13 @@ function show() {
     ...failures.flatMap(failure => failure.blocks.map(place => ({ ...place, slip: false }))),
   ];
   if (!reading.sound) verdict('fails', `The text has ${slips.filter(slip => slip.error).length} mistakes. What cannot be read cannot be proved.`);
-  else if (failures.length) verdict('fails', `${failures.length} ways in which a promise does not hold (${seconds} s)`);
-  else if (rest) verdict('proved', `All ${first.proved + rest.proved} promises are proved, for every one of 10^${reading.inputs} possible people (${seconds} s)`);
+  else if (failures.length) verdict('fails', `${new Set(failures.map(own => own.property)).size} promises do not hold (${seconds} s)`);
+  else if (first && rest) verdict('proved', `All ${first.proved + rest.proved} promises are proved, for every one of 10^${reading.inputs} possible people (${seconds} s)`);
   else if (first) verdict('proved', `${first.proved} promises proved in ${seconds} s; asking and sessions are still walked through …`);
   else verdict('busy', 'Proving …');
-  if (!rest && !failures.length && reading.sound) return draw();
+  if (!(first && rest) && !failures.length && reading.sound) return draw();
   $('#proof-title').textContent = slips.length ? 'What is wrong' : 'Who is not safe';
-  found.replaceChildren(...slips.map(slipCard), ...failures.map(failureCard));
+  found.replaceChildren(...slips.map(slipCard), ...together(failures).map(failureCard));
   if (!slips.length && !failures.length) found.append(fine());
   draw();
 }
@@ -86,12 +94,25 @@ function slipCard(slip) {
   return card;
 }
 
-/** @param {Failure} failure */
-function failureCard(failure) {
-  const card = element('article', '', 'card');
-  card.append(element('h3', failure.what));
+/** What one promise says of one person stands on one card. @param {Failure[]} failures */
+function together(failures) {
+  /** @type {Map<string, Failure[]>} */ const groups = new Map();
+  for (const failure of failures) {
+    const key = JSON.stringify([failure.property, failure.person, failure.becomes, failure.trace]);
+    groups.set(key, [...groups.get(key) ?? [], failure]);
+  }
+  return [...groups.values()];
+}
+
+/** @param {Failure[]} group */
+function failureCard(group) {
+  const [failure] = group, card = element('article', '', 'card');
+  card.append(element('h3', failure.says));
+  const what = element('ul');
+  what.append(...group.map(own => element('li', own.what)));
+  card.append(what);
   if (failure.person.length || failure.becomes) {
-    card.append(element('p', 'It is so for somebody with nothing unusual but this:'));
+    card.append(element('p', 'Here is somebody for whom it fails, with nothing unusual but this:'));
     const list = element('ul');
     list.append(...failure.person.map(fact => element('li', fact)));
     if (!failure.person.length) list.append(element('li', 'nothing at all'));
@@ -99,7 +120,7 @@ function failureCard(failure) {
   }
   if (failure.becomes) card.append(element('p', `when it changes to: ${failure.becomes}`));
   if (failure.trace.length) card.append(element('p', `After: ${failure.trace.join(', then ')}.`));
-  card.append(element('p', `The promise: ${failure.says}`, 'says'), places(failure.blocks));
+  card.append(places(failure.blocks));
   return card;
 }
 
@@ -199,9 +220,10 @@ try {
   /** @type {string[]} */ const names = JSON.parse(await get('files.json'));
   const files = await Promise.all(names.map(async name => /** @type {[string, string]} */ ([name, await get(name)])));
   for (const [name, text] of files) { texts.set(name, text); shipped.set(name, text); }
-  picker.append(...names.map(name => element('option', name)));
+  picker.append(...names.map(name => new Option(name, name)));
   open(names[0]);
-  send({ open: { files, bibliography: await get('sources.yaml') } }, began);
+  bibliography = await get('sources.yaml');
+  send({ open: { files, bibliography } }, began);
 } catch (error) {
   verdict('fails', `${error}. Is the page served by \`wideberth serve\`?`);
 }
