@@ -108,9 +108,6 @@ function together(failures) {
 function failureCard(group) {
   const [failure] = group, card = element('article', '', 'card');
   card.append(element('h3', failure.says));
-  const what = element('ul');
-  what.append(...group.map(own => element('li', own.what)));
-  card.append(what);
   if (failure.person.length || failure.becomes) {
     card.append(element('p', 'Here is somebody for whom it fails, with nothing unusual but this:'));
     const list = element('ul');
@@ -120,7 +117,10 @@ function failureCard(group) {
   }
   if (failure.becomes) card.append(element('p', `when it changes to: ${failure.becomes}`));
   if (failure.trace.length) card.append(element('p', `After: ${failure.trace.join(', then ')}.`));
-  card.append(places(failure.blocks));
+  if (failure.person.length || failure.becomes) card.append(element('p', 'Then:'));
+  const what = element('ul');
+  what.append(...group.map(own => element('li', own.what.replaceAll('`', ''))));
+  card.append(what, places(failure.blocks));
   return card;
 }
 

@@ -16,7 +16,16 @@ const MOST_CASES: usize = 256;
 /// What a fact comes to, with its words.
 struct Told {
     words: String,
+    /// The words for its opposite.
+    otherwise: String,
     holds: Signal,
+}
+
+impl Told {
+    /// The opposite.
+    fn turned(self) -> Self {
+        Self { words: self.otherwise, otherwise: self.words, holds: self.holds ^ 1 }
+    }
 }
 
 /// `always`, `never` or `sometimes` these facts, for those for whom `given` is sure.
@@ -50,7 +59,7 @@ pub fn people(ground: &mut Ground, quantifier: Quantifier, facts: &[Fact], given
             checked.obligations += 1;
             let (against, words) = match quantifier {
                 Quantifier::Never => (told.holds, told.words.clone()),
-                _ => (told.holds ^ 1, format!("it is not so that {}", told.words)),
+                _ => (told.holds ^ 1, told.otherwise.clone()),
             };
             if let Some(states) = ground.simplest(&[given, against]) {
                 checked.failures.push(ground.failure(words, &states, Vec::new()));
@@ -83,7 +92,7 @@ pub fn blocks(ground: &mut Ground, kinds: &[Blocks], certain: bool, facts: &[Fac
         for told in facts.iter().flat_map(|fact| tell(ground, fact, &own)).collect::<Vec<_>>() {
             checked.obligations += 1;
             if let Some(states) = ground.simplest(&[held, told.holds ^ 1]) {
-                let what = format!("`{name}` {how}, and yet it is not so that {}", told.words);
+                let what = format!("`{name}` {how}, and yet {}", told.otherwise);
                 checked.failures.push(ground.failure(what, &states, vec![name.clone()]));
             }
         }
@@ -118,31 +127,44 @@ fn cases(expr: &Expr) -> Vec<Expr> {
 /// A fact, technique by technique. `own` are those that the block in question blocks.
 fn tell(ground: &mut Ground, fact: &Fact, own: &[TechniqueId]) -> Vec<Told> {
     let outcome = &ground.decided.outcome;
-    let one = |words: String, holds| vec![Told { words, holds }];
+    let one = |words: String, otherwise: String, holds| vec![Told { words, otherwise, holds }];
     match fact {
         Fact::Level(level) => {
-            let holds = outcome.at_least.get(*level as usize).copied().unwrap_or(ALWAYS);
-            one(format!("the level is at least `{}`", level.id()), holds)
+            let (id, holds) = (level.id(), outcome.at_least.get(*level as usize).copied().unwrap_or(ALWAYS));
+            one(format!("the level is at least `{id}`"), format!("the level is below `{id}`"), holds)
         }
         Fact::LevelAtMost(level) => {
-            let above = (*level as usize).checked_sub(1).map(|place| outcome.at_least[place]);
-            one(format!("the level is at most `{}`", level.id()), above.map_or(ALWAYS, |signal| signal ^ 1))
+            let (id, above) = (level.id(), (*level as usize).checked_sub(1).map(|place| outcome.at_least[place]));
+            let holds = above.map_or(ALWAYS, |signal| signal ^ 1);
+            one(format!("the level is at most `{id}`"), format!("the level is above `{id}`"), holds)
         }
-        Fact::Closed(techniques) => closed(ground, techniques),
-        Fact::ClosedOwn => closed(ground, own),
-        Fact::Open(techniques) => techniques
-            .iter()
-            .map(|t| Told { words: format!("`{}` is open", name(ground, *t)), holds: ground.decided.open(*t) })
-            .collect(),
+        Fact::Closed(techniques) => techniques.iter().map(|t| closed(ground, *t)).collect(),
+        Fact::ClosedOwn => own.iter().map(|t| closed(ground, *t)).collect(),
+        Fact::Open(techniques) => techniques.iter().map(|t| closed(ground, *t).turned()).collect(),
         Fact::Limit(techniques, limit) => techniques.iter().flat_map(|t| limited(ground, *t, limit)).collect(),
         Fact::Action(action) => {
             let holds = (*action as usize).checked_sub(1).map_or(ALWAYS, |place| outcome.at_least_action[place]);
-            one(format!("the action is at least `{}`", action.id()), holds)
+            let id = action.id();
+            one(format!("the action is at least `{id}`"), format!("the action is milder than `{id}`"), holds)
         }
-        Fact::Clearance => one("a clinician's clearance is needed".into(), outcome.needs_clearance),
-        Fact::RestartsOnset => one("the clock of the acute phase starts again".into(), outcome.restarts_onset),
-        Fact::Fires(block) => one(format!("`{block}` fires"), block_bits(ground, block).0),
-        Fact::Possible(block) => one(format!("`{block}` is possible"), block_bits(ground, block).1),
+        Fact::Clearance => one(
+            "a clinician's clearance is needed".into(),
+            "no clinician's clearance is needed".into(),
+            outcome.needs_clearance,
+        ),
+        Fact::RestartsOnset => one(
+            "the clock of the acute phase starts again".into(),
+            "the clock of the acute phase goes on".into(),
+            outcome.restarts_onset,
+        ),
+        Fact::Fires(block) => {
+            let fires = block_bits(ground, block).0;
+            one(format!("`{block}` fires"), format!("`{block}` does not fire"), fires)
+        }
+        Fact::Possible(block) => {
+            let possible = block_bits(ground, block).1;
+            one(format!("`{block}` is possible"), format!("`{block}` is not possible"), possible)
+        }
     }
 }
 
@@ -150,12 +172,10 @@ fn name<'a>(ground: &Ground<'a>, technique: TechniqueId) -> &'a str {
     &ground.protocol.techniques[technique.index()].name
 }
 
-fn closed(ground: &Ground, techniques: &[TechniqueId]) -> Vec<Told> {
-    let told = |t: &TechniqueId| Told {
-        words: format!("`{}` is closed", name(ground, *t)),
-        holds: ground.decided.open(*t) ^ 1,
-    };
-    techniques.iter().map(told).collect()
+fn closed(ground: &Ground, technique: TechniqueId) -> Told {
+    let name = name(ground, technique);
+    let holds = ground.decided.open(technique) ^ 1;
+    Told { words: format!("`{name}` is closed"), otherwise: format!("`{name}` is open"), holds }
 }
 
 fn limited(ground: &mut Ground, technique: TechniqueId, limit: &Limit) -> Vec<Told> {
@@ -163,7 +183,9 @@ fn limited(ground: &mut Ground, technique: TechniqueId, limit: &Limit) -> Vec<To
     for way in Lower::all(limit) {
         let held = lowered(ground.protocol, &mut ground.graph, &ground.decided.outcome, technique, way);
         let holds = ground.graph.or(ground.decided.open(technique) ^ 1, held);
-        told.push(Told { words: format!("the dose of `{}` has {}", name(ground, technique), way.words()), holds });
+        let (name, way) = (name(ground, technique), way.words());
+        let otherwise = format!("the dose of `{name}` goes beyond: {way}");
+        told.push(Told { words: format!("the dose of `{name}` keeps to: {way}"), otherwise, holds });
     }
     told
 }
