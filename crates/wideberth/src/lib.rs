@@ -4,5 +4,6 @@ pub mod command;
 pub mod input;
 pub mod open;
 pub mod output;
+pub mod plan;
 pub mod serve;
 pub mod watch;

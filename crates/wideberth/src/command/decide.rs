@@ -3,12 +3,12 @@
 use crate::{
     input::{InputError, person},
     open::ProtocolFolder,
-    output,
+    output, plan,
 };
 use care::{clock::Moment, journal::Journal};
 use jiff::Timestamp;
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
-use protocol::{Protocol, decide};
+use protocol::{Findings, Protocol, decide, plan::Plan};
 use serde_json::{Value as Json, json};
 use std::{
     fs,
@@ -31,6 +31,27 @@ pub struct Options {
     /// The moment to decide for: 2026-11-25T08:00:00Z, or milliseconds since 1970.
     #[arg(long, value_name = "TIME", requires = "journal")]
     at: Option<String>,
+    /// A clinician's plan in TOML: `closes = ["glute-ball"]`, and limits such as `[limits.paraspinal-hand]` with `pressure = 2`. It can only take away.
+    #[arg(long, value_name = "FILE")]
+    plan: Option<PathBuf>,
+}
+
+/// What decides: the protocol, and what a clinician leaves of it.
+struct Desk {
+    protocol: Protocol,
+    plan: Plan,
+}
+
+impl Desk {
+    fn decision(&self, id: &Json, findings: &Findings) -> Json {
+        let (decision, alone) = self.plan.apply(findings, decide(&self.protocol, findings));
+        let mut json = output::decision(&self.protocol, id, findings, &decision);
+        for technique in alone {
+            let name = self.protocol.techniques[technique.index()].name.as_str();
+            json["techniques"][name]["closed_by_plan"] = true.into();
+        }
+        json
+    }
 }
 
 /// Writes one decision a line (an indented one for a single object), and fails if any line could not be taken.
@@ -39,13 +60,15 @@ pub struct Options {
 /// If the protocol or the input cannot be read at all.
 pub fn run(options: &Options) -> Result<ExitCode, Report> {
     let protocol = options.protocol.open()?;
+    let plan = options.plan.as_deref().map_or(Ok(Plan::default()), |file| plan::read(file, &protocol))?;
+    let desk = Desk { protocol, plan };
     match (&options.journal, &options.at) {
-        (Some(journal), Some(at)) => from_journal(&protocol, journal, at),
-        _ => from_findings(&protocol, options.findings.as_deref()),
+        (Some(journal), Some(at)) => from_journal(&desk, journal, at),
+        _ => from_findings(&desk, options.findings.as_deref()),
     }
 }
 
-fn from_journal(protocol: &Protocol, path: &Path, at: &str) -> Result<ExitCode, Report> {
+fn from_journal(desk: &Desk, path: &Path, at: &str) -> Result<ExitCode, Report> {
     let at = moment(at)?;
     let text = fs::read_to_string(path)
         .into_diagnostic()
@@ -55,9 +78,8 @@ fn from_journal(protocol: &Protocol, path: &Path, at: &str) -> Result<ExitCode, 
         .wrap_err_with(|| format!("cannot use the journal `{}`", path.display()))?;
     // What was written later was not known then.
     let journal: Journal = whole.events().iter().filter(|event| event.at <= at).cloned().collect();
-    let findings = care::derive::findings(protocol, &journal, Moment { at, watch: None });
-    let decision = decide(protocol, &findings);
-    output::print(format_args!("{:#}", output::decision(protocol, &Json::Null, &findings, &decision)))?;
+    let findings = care::derive::findings(&desk.protocol, &journal, Moment { at, watch: None });
+    output::print(format_args!("{:#}", desk.decision(&Json::Null, &findings)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -73,7 +95,7 @@ fn moment(text: &str) -> Result<i64, Report> {
     })
 }
 
-fn from_findings(protocol: &Protocol, path: Option<&Path>) -> Result<ExitCode, Report> {
+fn from_findings(desk: &Desk, path: Option<&Path>) -> Result<ExitCode, Report> {
     let mut input: Box<dyn BufRead> = match path {
         Some(path) => {
             let file =
@@ -94,7 +116,7 @@ fn from_findings(protocol: &Protocol, path: Option<&Path>) -> Result<ExitCode, R
         loop {
             if !line.trim().is_empty() {
                 let answer =
-                    one(protocol, serde_json::from_str(&line).map_err(|e| InputError::NotJson(e.to_string())), number);
+                    one(desk, serde_json::from_str(&line).map_err(|e| InputError::NotJson(e.to_string())), number);
                 failed |= answer.get("error").is_some();
                 output::written(writeln!(out, "{answer}"))?;
             }
@@ -108,24 +130,22 @@ fn from_findings(protocol: &Protocol, path: Option<&Path>) -> Result<ExitCode, R
     } else {
         let mut text = first;
         input.read_to_string(&mut text).into_diagnostic().wrap_err("cannot read the findings")?;
-        failed = whole(protocol, &text, &mut out)?;
+        failed = whole(desk, &text, &mut out)?;
     }
     output::written(out.flush())?;
     Ok(ExitCode::from(u8::from(failed)))
 }
 
 /// Input that is not a line a person: one value over several lines, an array, or lines of which the first is broken.
-fn whole(protocol: &Protocol, text: &str, out: &mut impl Write) -> Result<bool, Report> {
+fn whole(desk: &Desk, text: &str, out: &mut impl Write) -> Result<bool, Report> {
     let answers: Vec<Json> = match serde_json::from_str::<Json>(text) {
-        Ok(Json::Array(people)) => {
-            people.into_iter().enumerate().map(|(i, json)| one(protocol, Ok(json), i + 1)).collect()
-        }
+        Ok(Json::Array(people)) => people.into_iter().enumerate().map(|(i, json)| one(desk, Ok(json), i + 1)).collect(),
         Ok(json) => {
-            let answer = one(protocol, Ok(json), 1);
+            let answer = one(desk, Ok(json), 1);
             output::written(writeln!(out, "{answer:#}"))?;
             return Ok(answer.get("error").is_some());
         }
-        Err(_) => lines(protocol, text),
+        Err(_) => lines(desk, text),
     };
     for answer in &answers {
         output::written(writeln!(out, "{answer}"))?;
@@ -133,26 +153,21 @@ fn whole(protocol: &Protocol, text: &str, out: &mut impl Write) -> Result<bool, 
     Ok(answers.iter().any(|answer| answer.get("error").is_some()))
 }
 
-fn lines(protocol: &Protocol, text: &str) -> Vec<Json> {
+fn lines(desk: &Desk, text: &str) -> Vec<Json> {
     text.lines()
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(i, line)| {
-            one(protocol, serde_json::from_str(line).map_err(|e| InputError::NotJson(e.to_string())), i + 1)
-        })
+        .map(|(i, line)| one(desk, serde_json::from_str(line).map_err(|e| InputError::NotJson(e.to_string())), i + 1))
         .collect()
 }
 
-fn one(protocol: &Protocol, json: Result<Json, InputError>, line: usize) -> Json {
+fn one(desk: &Desk, json: Result<Json, InputError>, line: usize) -> Json {
     let id = json.as_ref().ok().and_then(|json| json.get("id").cloned()).unwrap_or(Json::Null);
-    match json.and_then(|json| person(protocol, &json)) {
-        Ok(person) => {
-            let decision = decide(protocol, &person.findings);
-            output::decision(protocol, &person.id, &person.findings, &decision)
-        }
+    match json.and_then(|json| person(&desk.protocol, &json)) {
+        Ok(person) => desk.decision(&person.id, &person.findings),
         Err(error) => {
             eprintln!("line {line}: {error}");
-            json!({ "id": id, "line": line, "error": error.to_string(), "protocol": protocol.hash })
+            json!({ "id": id, "line": line, "error": error.to_string(), "protocol": desk.protocol.hash })
         }
     }
 }

@@ -1,0 +1,61 @@
+//! A clinician's plan takes away and never gives.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use serde_json::Value as Json;
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+fn decide(name: &str, plan: &str) -> Output {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let mut person: Json =
+        serde_json::from_str(&fs::read_to_string(root.join("scenarios/calm.json")).unwrap()).unwrap();
+    let own: Json =
+        serde_json::from_str(&fs::read_to_string(root.join("scenarios/all-five-open.json")).unwrap()).unwrap();
+    let protocol = protocol::author::read_folder(&root.join("protocol")).unwrap().protocol.unwrap();
+    for finding in protocol.findings.iter().filter(|own| own.domain == protocol::Domain::YesNo) {
+        if finding.origin == protocol::Origin::Asked && person.get(&finding.name).is_none() {
+            person[&finding.name] = "no".into();
+        }
+    }
+    own["findings"].as_object().unwrap().iter().for_each(|(key, value)| person[key] = value.clone());
+    let (who, what) = (folder.join(format!("{name}.json")), folder.join(format!("{name}.toml")));
+    fs::write(&who, person.to_string()).unwrap();
+    fs::write(&what, plan).unwrap();
+    Command::new(env!("CARGO_BIN_EXE_wideberth"))
+        .args(["decide", who.to_str().unwrap(), "--plan", what.to_str().unwrap()])
+        .current_dir(root)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn it_closes_and_lowers() {
+    let output = decide("less", "closes = [\"glute-ball\"]\n[limits.paraspinal-hand]\npressure = 2\nball = \"hand\"\n");
+    let json: Json = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["techniques"]["glute-ball"]["open"], false);
+    assert_eq!(json["techniques"]["glute-ball"]["closed_by_plan"], true);
+    assert_eq!(json["techniques"]["paraspinal-hand"]["dose"]["pressure_max"], 2);
+    assert_eq!(json["techniques"]["paraspinal-hand"]["dose"]["ball_max"], "hand");
+    assert_eq!(json["techniques"]["figure-four"]["open"], true);
+    assert_eq!(json["disposition"], "self_care_ok");
+}
+
+#[test]
+fn it_cannot_raise_a_dose_or_open_anything() {
+    let before: Json = serde_json::from_slice(&decide("none", "").stdout).unwrap();
+    let after: Json =
+        serde_json::from_slice(&decide("more", "[limits.glute-ball]\npressure = 10\nhold = 600\n").stdout).unwrap();
+    assert_eq!(before["techniques"], after["techniques"]);
+    let refused = decide("opens", "opens = [\"glute-ball\"]\n");
+    assert!(!refused.status.success() && String::from_utf8_lossy(&refused.stderr).contains("opens"));
+}
+
+#[test]
+fn a_technique_that_there_is_not_is_named() {
+    let output = decide("unknown", "closes = [\"glute-bal\"]\n");
+    assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("glute-ball"));
+}
