@@ -6,7 +6,7 @@
 
 use crate::{
     ground::Ground,
-    prover::{Domain, Prover, conjuncts},
+    prover::{Case, Domain, Prover, conjuncts},
     report::{Checked, Failure},
 };
 use protocol::{
@@ -254,9 +254,10 @@ fn implies(prover: &mut Prover, graph: &Graph, domain: &Domain, a: Signal, b: Si
     *obligations += alternatives.len() as u64;
     let left = alternatives.into_iter().filter(|turned| !against.contains(turned));
     let left: Vec<Vec<Signal>> = left.map(|turned| vec![turned ^ 1]).collect();
-    let differ = prover.with_any(graph, domain, &[b ^ 1], &left);
+    let case = Case { also: ALWAYS, alternatives: left };
+    let differ = prover.with_any(graph, domain, &[b ^ 1], std::slice::from_ref(&case)).contains(&true);
     if !differ {
-        left.iter().for_each(|own| prover.keep(&[own[0], b ^ 1], false));
+        case.alternatives.iter().for_each(|own| prover.keep(&[own[0], b ^ 1], false));
     }
     !differ
 }

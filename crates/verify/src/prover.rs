@@ -112,6 +112,26 @@ pub struct Query {
     pub satisfiable: bool,
 }
 
+/// Something that can come about in several ways.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// What must hold besides.
+    pub also: Signal,
+    /// The ways.
+    pub alternatives: Vec<Vec<Signal>>,
+}
+
+impl Case {
+    /// The ways that do not contradict what holds by their form alone, each with what must hold besides.
+    fn possible(&self, graph: &Graph, everywhere: &FxHashSet<Signal>) -> Vec<Vec<Signal>> {
+        let Some(also) = conjuncts(graph, &[self.also]) else { return Vec::new() };
+        let here: FxHashSet<Signal> = also.iter().copied().collect();
+        let contradicts = |part: &Signal| everywhere.contains(&(part ^ 1)) || here.contains(&(part ^ 1));
+        let fits = |own: &&Vec<Signal>| conjuncts(graph, own).is_some_and(|parts| !parts.iter().any(contradicts));
+        self.alternatives.iter().filter(fits).map(|own| [own.as_slice(), &[self.also]].concat()).collect()
+    }
+}
+
 /// Answers queries, and counts them.
 #[derive(Debug, Default)]
 pub struct Prover {
@@ -139,29 +159,20 @@ impl Prover {
         found
     }
 
-    /// Whether all of `wanted` can be true together with any one of `alternatives`. A solver is loaded once for all of them and each is assumed in turn, which is far less than a search for one
-    /// that fits: in a sound protocol each contradicts itself at once.
-    pub fn with_any(
-        &mut self,
-        graph: &Graph,
-        domain: &Domain,
-        wanted: &[Signal],
-        alternatives: &[Vec<Signal>],
-    ) -> bool {
-        self.asked += alternatives.len() as u64;
-        let Some(parts) = conjuncts(graph, wanted) else { return false };
-        let held: FxHashSet<Signal> = parts.iter().copied().collect();
-        let possible = |alternative: &&Vec<Signal>| {
-            conjuncts(graph, alternative).is_some_and(|own| own.iter().all(|part| !held.contains(&(part ^ 1))))
-        };
-        let left: Vec<&Vec<Signal>> = alternatives.iter().filter(possible).collect();
-        self.solved += left.len() as u64;
-        if left.is_empty() {
-            return false;
+    /// For each case whether all of `held`, and of what the case adds, can be true together with any one of its alternatives. A solver is loaded once for all cases and each alternative is
+    /// assumed in turn, which is far less than a search for one that fits: in a sound protocol each contradicts itself at once.
+    pub fn with_any(&mut self, graph: &Graph, domain: &Domain, held: &[Signal], cases: &[Case]) -> Vec<bool> {
+        self.asked += cases.iter().map(|case| case.alternatives.len() as u64).sum::<u64>();
+        let Some(parts) = conjuncts(graph, held) else { return vec![false; cases.len()] };
+        let everywhere: FxHashSet<Signal> = parts.iter().copied().collect();
+        let left: Vec<Vec<Vec<Signal>>> = cases.iter().map(|case| case.possible(graph, &everywhere)).collect();
+        self.solved += left.iter().map(|own| own.len() as u64).sum::<u64>();
+        if left.iter().all(Vec::is_empty) {
+            return vec![false; cases.len()];
         }
-        let others: Vec<Signal> = left.iter().flat_map(|alternative| alternative.iter().copied()).collect();
+        let others: Vec<Signal> = left.iter().flatten().flatten().copied().collect();
         let mut loaded = Loaded::new(graph, domain, &parts, &others);
-        left.into_iter().any(|alternative| loaded.solve(alternative))
+        left.into_iter().map(|own| own.into_iter().any(|assumed| loaded.solve(&assumed))).collect()
     }
 
     /// Keeps a query, if they are to be kept.

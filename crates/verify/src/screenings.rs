@@ -15,7 +15,7 @@ use crate::{
     change::{block_name, conditions},
     decided::ways,
     ground::{Ground, findings},
-    prover::conjuncts,
+    prover::{Case, conjuncts},
     report::{Checked, Failure},
     space::{Space, State},
 };
@@ -23,7 +23,7 @@ use protocol::{
     Domain, Expr, FindingId, Level, Origin, Protocol, TechniqueId,
     algebra::Verdict,
     asking::{Asking, Prospect, Truths, mark, truths, unsettled},
-    circuit::{ALWAYS, Circuit, NEVER, Signal},
+    circuit::{ALWAYS, Circuit, Graph, NEVER, Signal},
     decide::decide,
     evaluate::{Outcome, combine, verdict},
 };
@@ -154,23 +154,26 @@ fn settled(ground: &mut Ground, checked: &mut Checked) {
     let (one, other) = (decide(one), decide(other));
     let (first, second) = (results(ground, &one), results(ground, &other));
     // Both choices are free, so that what the first has and the second has not is all that need be looked at.
-    for (first, second) in first.into_iter().zip(second) {
+    let cases: Vec<Case> =
+        first.iter().zip(&second).map(|(first, second)| case(&ground.graph, &chosen, first, second)).collect();
+    let found = ground.prover.with_any(&ground.graph, &ground.space.domain, &held, &cases);
+    for ((first, case), found) in first.iter().zip(&cases).zip(found) {
         checked.obligations += 1;
-        let wanted = [held.as_slice(), &[second.bit ^ 1]].concat();
-        if any_of(ground, &chosen, &wanted, &first) {
+        ground.prover.keep(&[held.as_slice(), &[case.also, first.bit]].concat(), found);
+        if found {
             fails(checked, format!("asking may end before it is settled whether {}", first.words), Vec::new());
         }
     }
 }
 
-/// All of these can hold together with some alternative of the result: it is an or of the blocks' bits. With each block's truth picked, yes or maybe, the rest follows without a search.
-fn any_of(ground: &mut Ground, one: &[Verdict<Signal>], wanted: &[Signal], result: &Settled) -> bool {
-    let Ground { graph, space, prover, .. } = ground;
+/// The first choice has a result, by some alternative of it, that the second has not: a result is an or of the blocks' bits. With each block's truth picked, yes or maybe, the rest follows
+/// without a search.
+fn case(graph: &Graph, one: &[Verdict<Signal>], first: &Settled, second: &Settled) -> Case {
     // What is not so, taken apart, is the list of its alternatives, each turned about.
     let turned = |bit: Signal| conjuncts(graph, &[bit ^ 1]).unwrap_or_else(|| vec![bit ^ 1]);
-    let known: FxHashSet<Signal> = result.beyond.map(turned).into_iter().flatten().collect();
+    let known: FxHashSet<Signal> = first.beyond.map(turned).into_iter().flatten().collect();
     let picked: FxHashMap<Signal, Signal> = one.iter().map(|own| (own.possible, own.certain)).collect();
-    let alternatives: Vec<Vec<Signal>> = turned(result.bit)
+    let alternatives = turned(first.bit)
         .into_iter()
         .filter(|turned| !known.contains(turned))
         .map(|turned| turned ^ 1)
@@ -179,9 +182,7 @@ fn any_of(ground: &mut Ground, one: &[Verdict<Signal>], wanted: &[Signal], resul
             None => vec![vec![bit]],
         })
         .collect();
-    let found = prover.with_any(graph, &space.domain, wanted, &alternatives);
-    prover.keep(&[wanted, &[result.bit]].concat(), found);
-    found
+    Case { also: second.bit ^ 1, alternatives }
 }
 
 /// One thing that asking must settle.
