@@ -9,6 +9,7 @@ mod reply;
 use protocol::author::{Reading, SourceFile, read};
 use serde::Deserialize;
 use std::cell::RefCell;
+use verify::sessions::Walked;
 
 thread_local! {
     static DESK: RefCell<Desk> = RefCell::new(Desk::default());
@@ -32,6 +33,7 @@ struct Desk {
     files: Vec<SourceFile>,
     bibliography: String,
     reading: Option<Reading>,
+    walked: Walked,
 }
 
 impl Desk {
@@ -47,7 +49,10 @@ impl Desk {
                 }
             }
             Request::Prove { rest } => {
-                return self.reading.as_ref().map_or(serde_json::Value::Null, |reading| reply::proof(reading, rest));
+                return self
+                    .reading
+                    .as_ref()
+                    .map_or(serde_json::Value::Null, |reading| reply::proof(reading, rest, &mut self.walked));
             }
         }
         let reading = self.reading.insert(read(&self.files, &self.bibliography));

@@ -5,7 +5,7 @@ use protocol::{
     author::{Reading, SourceFile},
 };
 use serde_json::{Value, json};
-use verify::{Failure, Suite, space, words};
+use verify::{Failure, Suite, sessions::Walked, space, words};
 
 /// Failures of one property that are shown; many have one cause.
 const MOST_SHOWN: usize = 6;
@@ -36,10 +36,10 @@ fn takes_longer(property: &Property) -> bool {
     matches!(property.claim, Claim::Screenings(_) | Claim::Sessions(_))
 }
 
-/// Each property that holds, and each way in which one does not.
-pub fn proof(reading: &Reading, rest: bool) -> Value {
+/// Each property that holds, and each way in which one does not. Sessions that were walked through for an earlier text are not walked again.
+pub fn proof(reading: &Reading, rest: bool, walked: &mut Walked) -> Value {
     let Some(protocol) = &reading.protocol else { return Value::Null };
-    let mut suite = Suite::new(protocol, &reading.syntax);
+    let mut suite = Suite::new(protocol, &reading.syntax).after(std::mem::take(walked));
     let (mut proved, mut obligations, mut failures) = (0, 0, Vec::new());
     for at in 0..suite.properties().len() {
         let property = suite.properties()[at].clone();
@@ -51,6 +51,7 @@ pub fn proof(reading: &Reading, rest: bool) -> Value {
         proved += u32::from(checked.holds());
         failures.extend(checked.failures.iter().take(MOST_SHOWN).map(|own| failure(protocol, reading, &property, own)));
     }
+    *walked = suite.walked().clone();
     json!({ "proved": proved, "obligations": obligations, "failures": failures })
 }
 

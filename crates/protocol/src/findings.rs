@@ -66,7 +66,10 @@ impl Findings {
                 Domain::Number { min, max, .. } => n.clamp(*min, *max),
             }),
         };
-        self.values[id.index()] = value;
+        // Its bits tell that already. Most of what a journal is asked for is unknown, and stays so.
+        if std::mem::replace(&mut self.values[id.index()], value) == value {
+            return;
+        }
         // Literals are sorted by finding, so that one finding's stand together.
         let start = protocol.literals.partition_point(|l| l.finding() < id);
         for (at, literal) in protocol.literals.iter().enumerate().skip(start).take_while(|(_, l)| l.finding() == id) {

@@ -38,27 +38,51 @@ pub struct Walk {
     pub longest_alone: u64,
 }
 
-/// Walks through the sessions of a protocol: each technique in each variant, at each dose that cautions can lower it to.
-pub fn walk(protocol: &Protocol) -> Walk {
-    let mut walk = Walk::default();
-    let mut seen: Vec<Plan> = Vec::new();
+impl Walk {
+    fn and(self, other: Walk) -> Self {
+        Self {
+            stops: self.stops.and(other.stops),
+            holds: self.holds.and(other.holds),
+            ends: self.ends.and(other.ends),
+            longest_alone: self.longest_alone.max(other.longest_alone),
+        }
+    }
+}
+
+/// What was walked through already. Plan and walk hang on nothing else, so that a protocol in which the plan is still the same needs no second walk.
+#[derive(Clone, Debug, Default)]
+pub struct Walked(Vec<(Plan, Walk)>);
+
+/// Walks through the sessions of a protocol: each technique in each variant, at each dose that cautions can lower it to. What was walked before is taken from there, and what is walked now is kept in its place.
+pub fn walk(protocol: &Protocol, walked: &mut Walked) -> Walk {
+    let mut all = Walk::default();
+    let mut seen: Vec<(Plan, Walk)> = Vec::new();
     for (t, technique) in protocol.techniques.iter().enumerate() {
         let doses = doses(protocol, TechniqueId(t as u16));
         for variant in &technique.variants {
             for dose in &doses {
                 let plan = without_words(Plan::new(technique, variant, dose, Side::Left));
-                within_dose(&plan, technique, dose, &mut walk.holds);
-                if seen.iter().all(|own| own.phases != plan.phases || own.time != plan.time) {
-                    let (player, _) = Player::start(plan.clone(), 0);
-                    through(&player, &plan, &mut walk);
-                    seen.push(plan);
+                within_dose(&plan, technique, dose, &mut all.holds);
+                if seen.iter().any(|(own, _)| own.phases == plan.phases && own.time == plan.time) {
+                    continue;
                 }
+                let known = walked.0.iter().position(|(own, _)| *own == plan).map(|at| walked.0.swap_remove(at));
+                seen.push(known.unwrap_or_else(|| walked_through(plan)));
             }
         }
     }
-    let minutes = walk.longest_alone.div_ceil(60_000);
-    walk.ends.notes.push(format!("a session that nobody answers ends by itself within {minutes} min"));
-    walk
+    walked.0 = seen;
+    all = walked.0.iter().fold(all, |all, (_, own)| all.and(own.clone()));
+    let minutes = all.longest_alone.div_ceil(60_000);
+    all.ends.notes.push(format!("a session that nobody answers ends by itself within {minutes} min"));
+    all
+}
+
+fn walked_through(plan: Plan) -> (Plan, Walk) {
+    let mut walk = Walk::default();
+    let (player, _) = Player::start(plan.clone(), 0);
+    through(&player, &plan, &mut walk);
+    (plan, walk)
 }
 
 /// The doses to which any set of a technique's cautions can lower it. What one presses with, where, and what is advised do not decide how a session goes.

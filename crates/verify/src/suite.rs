@@ -8,7 +8,9 @@ use crate::{
     programs::{self, Syntax},
     prover::{Domain, Query},
     report::Checked,
-    screenings, sessions, well_formed,
+    screenings,
+    sessions::{self, Walked},
+    well_formed,
 };
 use protocol::{
     Claim, DecisionFact, Fact, Property, Protocol, ScreeningFact, SessionFact, TechniqueId,
@@ -23,6 +25,7 @@ pub struct Suite<'p> {
     speakers: Speakers,
     properties: Vec<Property>,
     syntax: &'p Syntax,
+    walked: Walked,
 }
 
 impl<'p> Suite<'p> {
@@ -32,7 +35,19 @@ impl<'p> Suite<'p> {
         let standard = standard().into_iter().map(|property| of_this(property, protocol));
         let missing = standard.filter(|own| stated.iter().all(|property| property.claim != own.claim));
         let properties = stated.iter().cloned().chain(missing).collect();
-        Self { ground: Ground::new(protocol), speakers: Speakers::new(protocol), properties, syntax }
+        let walked = Walked::default();
+        Self { ground: Ground::new(protocol), speakers: Speakers::new(protocol), properties, syntax, walked }
+    }
+
+    /// The same, with what was walked through for another protocol: most edits change no session.
+    #[must_use]
+    pub fn after(self, walked: Walked) -> Self {
+        Self { walked, ..self }
+    }
+
+    /// The sessions that were walked through.
+    pub fn walked(&self) -> &Walked {
+        &self.walked
     }
 
     /// The properties, in the order in which they are to be checked.
@@ -93,7 +108,7 @@ impl<'p> Suite<'p> {
                 })
                 .fold(Checked::default(), Checked::and),
             Claim::Sessions(facts) => {
-                let walk = sessions::walk(ground.protocol);
+                let walk = sessions::walk(ground.protocol, &mut self.walked);
                 facts
                     .into_iter()
                     .map(|fact| match fact {

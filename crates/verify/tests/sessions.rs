@@ -7,7 +7,7 @@ use care::{
 };
 use protocol::{Protocol, author::read_folder, decide::Dose};
 use std::{path::Path, sync::LazyLock};
-use verify::sessions::{Machine, Walk, through, walk};
+use verify::sessions::{Machine, Walk, Walked, through, walk};
 
 static SHIPPED: LazyLock<Protocol> = LazyLock::new(|| {
     read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../protocol")).unwrap().protocol.unwrap()
@@ -165,7 +165,7 @@ fn found(fault: Fault) -> [Vec<(String, Vec<String>)>; 3] {
 
 #[test]
 fn the_real_player_keeps_every_promise_in_every_session_of_the_protocol() {
-    let walk = walk(&SHIPPED);
+    let walk = walk(&SHIPPED, &mut Walked::default());
     for checked in [&walk.stops, &walk.holds, &walk.ends] {
         assert_eq!(checked.failures, []);
         assert!(checked.obligations > 50);
