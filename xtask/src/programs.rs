@@ -94,21 +94,30 @@ pub fn need_chromium() -> Outcome {
 
 /// Sees to it that axe-core, which looks for barriers to people with disabilities, is at hand for the browser tests.
 pub fn need_axe() -> Outcome {
-    let folder = root().join("target/npm");
-    if folder.join("node_modules/axe-core/axe.min.js").is_file() {
-        return Ok(());
+    need_packages("e2e", "npm").map(|_| ())
+}
+
+/// Sees to it that the packages that a folder's `package-lock.json` names are in a folder of `target`; that folder.
+pub fn need_packages(from: &str, to: &str) -> Outcome<PathBuf> {
+    let (source, folder) = (root().join(from), root().join("target").join(to));
+    let lock = |folder: &Path| std::fs::read(folder.join("package-lock.json")).ok();
+    if folder.join("node_modules").is_dir() && lock(&folder) == lock(&source) {
+        return Ok(folder);
     }
     if !runs("npm", &["--version"]) {
-        return Err("the browser tests need npm to fetch axe-core; install it with: sudo apt-get install npm".into());
+        return Err(format!(
+            "npm is needed to fetch what {from}/package.json names; install it with: sudo apt-get install npm"
+        ));
     }
     std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
     for file in ["package.json", "package-lock.json"] {
-        std::fs::copy(root().join("e2e").join(file), folder.join(file))
-            .map_err(|error| format!("cannot copy e2e/{file}: {error}"))?;
+        std::fs::copy(source.join(file), folder.join(file))
+            .map_err(|error| format!("cannot copy {from}/{file}: {error}"))?;
     }
     let mut install = program("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     install.current_dir(&folder);
-    must(install)
+    must(install)?;
+    Ok(folder)
 }
 
 /// Sees to it that there is an editor's client for the language server, in target/lsp; its Python.

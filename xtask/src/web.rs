@@ -5,7 +5,7 @@
 
 use crate::{
     prerender::prerender,
-    programs::{Outcome, root, site},
+    programs::{Outcome, must, need_packages, program, root, site},
     wasm,
 };
 use brotli::enc::BrotliEncoderParams;
@@ -136,22 +136,38 @@ fn frame(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
 /// Adds the author's page under /author/, with the protocol's text. The patient's app neither keeps nor weighs it.
 fn desk(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
     let own = root().join("crates/desk/static");
-    for name in ["author.css", "author.js", "worker.js"] {
+    for name in ["author.css", "author.js", "cards.js", "worker.js"] {
         files.insert(format!("author/{name}"), read(&own.join(name))?);
     }
+    files.insert("author/editor.js".into(), editor()?);
     let page = String::from_utf8_lossy(&read(&own.join("author.html"))?)
         .replace("{policy}", source_text("content-security-policy.txt")?.trim())
         .replace("{app.css}", named.get("app.css").ok_or("app.css is missing")?);
     files.insert("author/index.html".into(), page.into_bytes());
     files.insert("author/desk.wasm".into(), wasm::desk()?);
     let mut text = Files::new();
-    collect(&root().join("protocol"), "author/protocol", &["md"], &mut text)?;
+    collect(&root().join("protocol"), "author/protocol", &["md", "yaml"], &mut text)?;
     let names: Vec<&str> = text.keys().filter_map(|path| path.rsplit('/').next()).collect();
     let list = serde_json::to_vec(&names).map_err(|error| error.to_string())?;
     files.insert("author/protocol/files.json".into(), list);
-    files.insert("author/protocol/sources.yaml".into(), read(&root().join("protocol/sources.yaml"))?);
     files.extend(text);
     Ok(())
+}
+
+/// The author's editor with CodeMirror in one script.
+fn editor() -> Outcome<Vec<u8>> {
+    let packages = need_packages("crates/desk/editor", "npm-editor")?.join("node_modules");
+    let bundle = packages.with_file_name("editor.js");
+    let to = format!("--outfile={}", bundle.display());
+    let esbuild = packages.join("esbuild/bin/esbuild");
+    let source = "crates/desk/editor/editor.js";
+    let mut bundling = program(
+        "node",
+        &[&esbuild.to_string_lossy(), source, "--bundle", "--minify", "--format=esm", "--log-level=warning", &to],
+    );
+    bundling.env("NODE_PATH", &packages);
+    must(bundling)?;
+    read(&bundle)
 }
 
 /// Adds the service worker, with what it is to keep on the phone.

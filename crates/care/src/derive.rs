@@ -127,14 +127,10 @@ fn value(finding: &Finding, measured: Measured) -> Value {
 
 fn answer(protocol: &Protocol, history: &History, id: FindingId) -> Value {
     let given = &history.answers[id.index()];
-    if given.is_empty() {
-        return Value::Unknown;
-    }
+    let Some(last) = given.last() else { return Value::Unknown };
     let valid_for = valid_for(protocol, id);
     let valid = |given: &&Given| history.clock.age(given.at, given.mark).is_some_and(|age| age <= valid_for);
-    let (Some(last), Some(latest)) = (given.last(), given.iter().filter(valid).max_by_key(|given| given.at)) else {
-        return Value::Unknown;
-    };
+    let Some(latest) = given.iter().filter(valid).max_by_key(|given| given.at) else { return Value::Unknown };
     let overtaken = match protocol.at(id).name.as_str() {
         // A yes to the clock confirms it, so that one in doubt jumped later.
         "clock-right" => last.value == Value::YES && history.clock.unconfirmed(),

@@ -55,16 +55,15 @@ impl Session {
             return false;
         }
         let over = self.end.unwrap_or(self.start).stamp;
-        let soon = |(_, _, at): &&(FindingId, Value, Mark)| at.stamp.saturating_sub(over) <= AFTERMATH;
-        let mut felt = self.reports.iter().filter(soon).peekable();
         // Most sessions, and there may be hundreds.
-        if felt.peek().is_none() {
+        if self.reports.is_empty() {
             return true;
         }
+        let felt = self.reports.iter().filter(|(_, _, at)| at.stamp.saturating_sub(over) <= AFTERMATH);
         let mut findings = today.clone();
         forget_reports(protocol, &mut findings);
         // Looked at after each report, so that a later "no longer" does not make the session clean.
-        felt.all(|(finding, value, _)| {
+        felt.into_iter().all(|(finding, value, _)| {
             findings.set(protocol, *finding, *value);
             let action = decide::action(protocol, &findings);
             action.is_none_or(|action| action <= Action::Continue)

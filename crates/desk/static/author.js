@@ -1,229 +1,193 @@
 // @ts-check
 /**
- * The protocol's text beside its proof. Every change goes to the worker, and what comes back is shown: mistakes in the text, and
- * the people for whom a promise does not hold, each with the way to the blocks that it is about.
+ * The protocol's text beside its proof. Every change goes to the worker, and what comes back is shown: mistakes in the text, and the
+ * people for whom a promise does not hold, each with the way to the blocks that it is about.
  *
- * @typedef {{ name: string, file: string, line: number }} Place
- * @typedef {{ property: string, says: string, what: string, person: string[], becomes: string | null, trace: string[], blocks: Place[] }} Failure
- * @typedef {{ file: string, line: number, message: string, help: string | null, error: boolean }} Slip
+ * @typedef {import('./cards.js').Stretch} Stretch
+ * @typedef {import('./cards.js').Problem} Problem
+ * @typedef {import('./cards.js').Verdict} Verdict
+ * @typedef {import('./cards.js').Promised} Promised
+ * @typedef {{ inputs: string, properties: Promised[] }} Outlook
  */
 
-const $ = (/** @type {string} */ id) => /** @type {any} */ (document.querySelector(id));
-const editor = /** @type {HTMLTextAreaElement} */ ($('#editor')), picker = $('#file'), found = $('#found'), marks = $('.marks');
-const PAUSE = 40; // ms without a key after which a text is worth proving
+import { button, faultCards, problemCard, promiseLine } from './cards.js';
+import { openEditor } from './editor.js';
 
-/** @type {Map<string, string>} */ const texts = new Map();
-/** @type {Map<string, string>} */ const shipped = new Map();
-/** @type {{ turn: number, since: number, first?: any, rest?: any, reading?: any }} */ let state = { turn: 0, since: 0 };
-/** @type {{ file: string, line: number, slip: boolean }[]} */ let marked = [];
-let waiting = 0, bibliography = '';
+const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+const cards = find('.cards'), files = find('.files'), promises = find('.promises ol'), verdictBox = find('.verdict');
+const status = find('[role=status]'), figures = find('.verdict .figures'), progress = /** @type {HTMLProgressElement} */ (find('progress'));
+const save = /** @type {HTMLButtonElement} */ (find('#save')), restore = /** @type {HTMLButtonElement} */ (find('#restore'));
 
-const [quick, thorough] = [0, 1].map(() => new Worker('/author/worker.js'));
+/** As shipped. @type {Map<string, string>} */ const shipped = new Map();
+let open = '', turn = 0, since = performance.now(), took = 0, ended = 0, done = false, drawing = false;
+/** @type {Problem[]} */ let problems = [];
+/** @type {Outlook | null} */ let outlook = null;
+/** What was found of each promise, and in which turn: until it is looked at again, what was found last is shown. @type {Map<string, { turn: number, verdict: Verdict }>} */
+let found = new Map();
 
-/** @param {object} request @param {number} since */
-function send(request, since) {
-  state = { turn: state.turn + 1, since };
-  verdict('busy', 'Looking …');
-  quick.postMessage({ request, turn: state.turn, rest: false });
+/** One for what is proved quickly, one for what takes long. */
+const workers = [false, true].map(long => ({ long, worker: new Worker('/author/worker.js') }));
+const editor = openEditor(find('.editor'), edited);
+
+// ---- To and from the worker --------------------------------------------------------------------------------------------------
+
+/** @param {{ name: string, text: string }[]} sheets */
+function send(sheets) {
+  turn += 1;
+  since = performance.now();
+  done = false;
+  ended = 0;
+  for (const { long, worker } of workers) worker.postMessage({ turn, sheets, long });
+  draw();
 }
 
-/** What takes longer waits for what does not. */
-function goOn() {
-  thorough.postMessage({ request: { open: { files: [...texts], bibliography } }, turn: state.turn, rest: true });
-}
+/** @param {string} file @param {string} text */
+function edited(file, text) { send([{ name: file, text }]); }
 
 /** @param {MessageEvent} message */
-function take({ data }) {
-  if (data.turn !== state.turn) return;
-  if (data.broken) return verdict('fails', `The proof stopped: ${data.broken}. Load the page again.`);
-  Object.assign(state, data);
-  if (data.first) goOn();
-  show();
+function hear({ data }) {
+  if (data.turn !== turn) return;
+  if (data.broken) return told('fails', `The proof broke down: ${data.broken}. It begins again with your next change.`, '');
+  if (data.read) {
+    problems = data.read.problems;
+    outlook = data.read.proof;
+    done = !outlook;
+  }
+  for (const { name, verdict } of data.verdicts ?? []) found.set(name, { turn, verdict });
+  if (data.done) ended += 1;
+  if (ended === workers.length) done = true;
+  if (done) took = performance.now() - since;
+  draw();
 }
-quick.onmessage = thorough.onmessage = take;
+for (const { worker } of workers) worker.onmessage = hear;
 
 // ---- What is shown -----------------------------------------------------------------------------------------------------------
 
-/** @param {string} kind @param {string} words */
-function verdict(kind, words) {
-  $('.verdict').dataset.state = kind;
-  $('.verdict .words').textContent = words;
+/** At most once a frame. */
+function draw() {
+  if (!drawing) requestAnimationFrame(show);
+  drawing = true;
 }
 
-/** @param {string} name @param {string} [text] @param {string} [kind] */
-function element(name, text = '', kind = '') {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (kind) made.className = kind;
-  return made;
+/** @param {'busy' | 'proved' | 'fails'} state @param {string} words @param {string} more */
+function told(state, words, more) {
+  verdictBox.dataset.state = state;
+  // A screen reader says it again whenever it is written.
+  if (status.textContent !== words) status.textContent = words;
+  figures.textContent = more;
 }
+
+const count = (/** @type {number} */ n, /** @type {string} */ one, /** @type {string} */ many) => (n === 1 ? `one ${one}` : `${n.toLocaleString('en')} ${many}`);
+/** @param {string} digits */
+const power = digits => (digits.length < 10 ? digits : `${digits[0]}.${digits[1]} × 10^${digits.length - 1}`);
+const seconds = () => `${(took / 1000).toFixed(2)} s`;
 
 function show() {
-  const { reading, first, rest } = state;
-  const seconds = ((performance.now() - state.since) / 1000).toFixed(2);
-  /** @type {Slip[]} */ const slips = reading.wrong;
-  /** @type {Failure[]} */ const failures = [...first?.failures ?? [], ...rest?.failures ?? []];
-  marked = [
-    ...slips.map(slip => ({ file: slip.file, line: slip.line, slip: true })),
-    ...failures.flatMap(failure => failure.blocks.map(place => ({ ...place, slip: false }))),
-  ];
-  if (!reading.sound) verdict('fails', `The text has ${slips.filter(slip => slip.error).length} mistakes. What cannot be read cannot be proved.`);
-  else if (failures.length) verdict('fails', `${new Set(failures.map(own => own.property)).size} promises do not hold (${seconds} s)`);
-  else if (first && rest) verdict('proved', `All ${first.proved + rest.proved} promises are proved, for every one of 10^${reading.inputs} possible people (${seconds} s)`);
-  else if (first) verdict('proved', `${first.proved} promises proved in ${seconds} s; asking and sessions are still walked through …`);
-  else verdict('busy', 'Proving …');
-  if (!(first && rest) && !failures.length && reading.sound) return draw();
-  $('#proof-title').textContent = slips.length ? 'What is wrong' : 'Who is not safe';
-  found.replaceChildren(...slips.map(slipCard), ...together(failures).map(failureCard));
-  if (!slips.length && !failures.length) found.append(fine());
-  draw();
+  drawing = false;
+  const known = (outlook?.properties ?? []).map(promise => ({ promise, ...found.get(promise.name) }));
+  const fresh = known.filter(one => one.turn === turn), failing = known.filter(({ verdict }) => verdict && !verdict.holds);
+  progress.value = known.length ? fresh.length / known.length : 0;
+  sum(known.length, fresh, failing.filter(one => one.turn === turn).length);
+  cards.replaceChildren(
+    ...problems.map(problem => problemCard(problem, goTo)),
+    ...failing.flatMap(one => {
+      const own = faultCards(one.promise, /** @type {Verdict} */ (one.verdict), goTo);
+      if (one.turn !== turn) for (const card of own) card.classList.add('stale');
+      return own;
+    }),
+  );
+  if (find('.promises').hasAttribute('open')) list();
+  if (done || fresh.some(({ verdict }) => verdict && !verdict.holds)) mark(fresh);
+  fileList();
 }
 
-function fine() {
-  const card = element('article', '', 'card fine');
-  card.append(element('h3', 'Nobody'), element('p', 'Whoever comes, and whatever they answer, forget or do not know: every promise of this text holds for them.'));
-  return card;
+/** @param {number} all @param {{ verdict?: Verdict }[]} fresh @param {number} failing */
+function sum(all, fresh, failing) {
+  const mistakes = problems.filter(problem => problem.error).length;
+  const obligations = fresh.reduce((sum, { verdict }) => sum + (verdict?.obligations ?? 0), 0).toLocaleString('en');
+  if (!turn || !outlook && !done) return told('busy', 'Reading …', '');
+  if (!outlook) return told('fails', `The text has ${count(mistakes, 'mistake', 'mistakes')}.`, 'What cannot be read cannot be proved.');
+  if (failing) return told('fails', `${count(failing, 'promise does', 'promises do')} not hold.`, done ? `${all} promises, ${obligations} obligations, ${seconds()}` : 'Looking further …');
+  if (!done) return told('busy', 'Proving …', `${fresh.length} of ${all} promises`);
+  told('proved', 'Proved for everybody: nobody is left for whom a promise does not hold.',
+    `${all} promises, ${obligations} obligations, ${power(outlook.inputs)} possible inputs, ${seconds()}`);
 }
 
-/** @param {Slip} slip */
-function slipCard(slip) {
-  const card = element('article', '', 'card slip');
-  card.append(element('h3', slip.message));
-  if (slip.help) card.append(element('p', slip.help));
-  card.append(places([{ name: `line ${slip.line}`, file: slip.file, line: slip.line }]));
-  return card;
+function list() {
+  promises.replaceChildren(...(outlook?.properties ?? []).map(promise => promiseLine(promise, found.get(promise.name)?.verdict, goTo)));
 }
 
-/** What one promise says of one person stands on one card. @param {Failure[]} failures */
-function together(failures) {
-  /** @type {Map<string, Failure[]>} */ const groups = new Map();
-  for (const failure of failures) {
-    const key = JSON.stringify([failure.property, failure.person, failure.becomes, failure.trace]);
-    groups.set(key, [...groups.get(key) ?? [], failure]);
+/** @param {{ promise: Promised, verdict?: Verdict }[]} fresh */
+function mark(fresh) {
+  const failing = fresh.flatMap(({ verdict }) => (verdict?.failures ?? []).flatMap(fault => fault.blocks.flatMap(({ place }) => place ?? [])));
+  for (const name of shipped.keys()) {
+    const own = (/** @type {Stretch[]} */ places) => places.filter(place => place.file === name);
+    const wrong = (/** @type {boolean} */ error) => own(problems.filter(problem => problem.error === error).map(problem => problem.place));
+    editor.mark(name, { failing: own(failing), mistakes: wrong(true), warnings: wrong(false) });
+    marked.set(name, new Set([...own(failing).map(place => place.line), ...wrong(true).map(place => place.line)]).size);
   }
-  return [...groups.values()];
 }
 
-/** @param {Failure[]} group */
-function failureCard(group) {
-  const [failure] = group, card = element('article', '', 'card');
-  card.append(element('h3', failure.says));
-  if (failure.person.length || failure.becomes) {
-    card.append(element('p', 'Here is somebody for whom it fails, with nothing unusual but this:'));
-    const list = element('ul');
-    list.append(...failure.person.map(fact => element('li', fact)));
-    if (!failure.person.length) list.append(element('li', 'nothing at all'));
-    card.append(list);
+// ---- Files -------------------------------------------------------------------------------------------------------------------
+
+/** Marked places by file. @type {Map<string, number>} */ const marked = new Map();
+/** @type {Map<string, HTMLButtonElement>} */ const tabs = new Map();
+
+function fileList() {
+  for (const [name, tab] of tabs) {
+    const places = marked.get(name) ?? 0, changed = editor.text(name) !== shipped.get(name);
+    const words = name.replace(/\.md$/, '').replace(/^\d+-/, '');
+    tab.replaceChildren(words);
+    if (places) tab.append(Object.assign(document.createElement('span'), { className: 'count', textContent: String(places), title: 'places marked' }));
+    tab.classList.toggle('changed', changed);
+    if (name === open) tab.setAttribute('aria-current', 'true');
+    else tab.removeAttribute('aria-current');
+    if (name === open) save.disabled = restore.disabled = !changed;
   }
-  if (failure.becomes) card.append(element('p', `when it changes to: ${failure.becomes}`));
-  if (failure.trace.length) card.append(element('p', `After: ${failure.trace.join(', then ')}.`));
-  if (failure.person.length || failure.becomes) card.append(element('p', 'Then:'));
-  const what = element('ul');
-  what.append(...group.map(own => element('li', own.what.replaceAll('`', ''))));
-  card.append(what, places(failure.blocks));
-  return card;
-}
-
-/** @param {Place[]} blocks */
-function places(blocks) {
-  const row = element('p', '', 'places');
-  for (const place of blocks) {
-    const button = element('button', place.name);
-    button.setAttribute('type', 'button');
-    button.onclick = () => goTo(place);
-    row.append(button);
-  }
-  return row;
-}
-
-// ---- The text ----------------------------------------------------------------------------------------------------------------
-
-const lineHeight = () => parseFloat(getComputedStyle(editor).lineHeight);
-
-/** From a block's first line to the empty line or the fence that ends it. @param {string[]} lines @param {number} line */
-function lengthFrom(lines, line) {
-  let end = line;
-  while (end < lines.length && lines[end].trim() && !lines[end].startsWith('```')) end += 1;
-  return Math.max(end - line + 1, 1);
-}
-
-function draw() {
-  const lines = editor.value.split('\n'), height = lineHeight(), here = marked.filter(mark => mark.file === picker.value);
-  marks.replaceChildren(...here.map(({ line, slip }) => {
-    const mark = element('div', '', slip ? 'mark slip' : 'mark');
-    mark.style.top = `${(line - 1) * height}px`;
-    mark.style.height = `${(slip ? 1 : lengthFrom(lines, line)) * height}px`;
-    return mark;
-  }));
-  for (const option of picker.options) {
-    const count = marked.filter(mark => mark.file === option.value).length;
-    option.textContent = count ? `${option.value} (${count})` : option.value;
-  }
-  follow();
-}
-
-function follow() { marks.style.transform = `translateY(${-editor.scrollTop}px)`; }
-
-/** @param {Place} place */
-function goTo(place) {
-  open(place.file);
-  const start = editor.value.split('\n').slice(0, place.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
-  editor.focus();
-  editor.setSelectionRange(start, start);
-  editor.scrollTop = Math.max((place.line - 4) * lineHeight(), 0);
-  follow();
 }
 
 /** @param {string} name */
-function open(name) {
-  if (picker.value === name && editor.value === texts.get(name)) return;
-  picker.value = name;
-  editor.value = texts.get(name) ?? '';
-  editor.scrollTop = 0;
-  buttons();
-  draw();
+function openFile(name) {
+  open = name;
+  editor.show(name);
+  fileList();
 }
 
-function buttons() {
-  const changed = texts.get(picker.value) !== shipped.get(picker.value);
-  $('#save').disabled = $('#undo').disabled = !changed;
+/** @param {Stretch} place */
+function goTo(place) {
+  openFile(place.file);
+  editor.goTo(place.from);
 }
 
-function edited() {
-  const since = performance.now(), name = picker.value, text = editor.value;
-  texts.set(name, text);
-  buttons();
-  follow();
-  clearTimeout(waiting);
-  waiting = setTimeout(() => send({ edit: { name, text } }, since), PAUSE);
-}
-
-editor.addEventListener('input', edited);
-editor.addEventListener('scroll', follow);
-picker.addEventListener('change', () => open(picker.value));
-$('#undo').onclick = () => { editor.value = shipped.get(picker.value) ?? ''; edited(); };
-$('#save').onclick = () => {
+restore.onclick = () => editor.replace(shipped.get(open) ?? '');
+save.onclick = () => {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([editor.value], { type: 'text/markdown' }));
-  link.download = picker.value;
+  link.href = URL.createObjectURL(new Blob([editor.text(open)], { type: 'text/plain' }));
+  link.download = open;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 };
+find('.promises').addEventListener('toggle', list);
+addEventListener('beforeunload', event => { if ([...shipped].some(([name, text]) => editor.text(name) !== text)) event.preventDefault(); });
 
-const began = performance.now();
-const get = async (/** @type {string} */ name) => {
+/** @param {string} name */
+async function load(name) {
   const answer = await fetch(`/author/protocol/${name}`);
   if (!answer.ok) throw new Error(`${name} cannot be loaded`);
-  return answer.text();
-};
+  return (await answer.text()).replace(/\r\n?/g, '\n');
+}
+
 try {
-  /** @type {string[]} */ const names = JSON.parse(await get('files.json'));
-  const files = await Promise.all(names.map(async name => /** @type {[string, string]} */ ([name, await get(name)])));
-  for (const [name, text] of files) { texts.set(name, text); shipped.set(name, text); }
-  picker.append(...names.map(name => new Option(name, name)));
-  open(names[0]);
-  bibliography = await get('sources.yaml');
-  send({ open: { files, bibliography } }, began);
+  /** @type {string[]} */ const names = JSON.parse(await load('files.json'));
+  const sheets = await Promise.all(names.map(async name => ({ name, text: await load(name) })));
+  for (const { name, text } of sheets) {
+    shipped.set(name, text);
+    editor.add(name, text);
+    tabs.set(name, button(name, () => openFile(name)));
+  }
+  files.append(...tabs.values());
+  send(sheets);
+  openFile(names[0]);
 } catch (error) {
-  verdict('fails', `${error}. Is the page served by \`wideberth serve\`?`);
+  told('fails', `${error}.`, 'Is the page served by `wideberth serve`?');
 }

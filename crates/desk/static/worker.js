@@ -1,36 +1,93 @@
 // @ts-check
 /**
- * Reads and proves the protocol away from the page, so that typing never waits. The page has two of these: one for all that an edit can break at
- * once, and one for the rest, which takes longer (asking and sessions). Only the newest text counts.
+ * Reads and proves the protocol away from the page, so that typing never waits. Properties are proved one by one; between two of them
+ * a newer text is looked for, and only the newest counts. The page has two workers: one for what takes long, and one for all else.
  */
-/** @type {any} */ let desk;
-let newest = 0;
 
-/** @param {object} request @returns {any} */
-function ask(request) {
-  const bytes = new TextEncoder().encode(JSON.stringify(request));
-  const at = desk.room(bytes.length);
+const BREATH = 8; // ms of proving after which the page hears of it, and a newer text can arrive
+
+/** @type {any} The desk's exports. */ let desk;
+/** @type {WebAssembly.Module} */ let compiled;
+/** Every file as it is now: a desk that broke down is set up again with them. @type {Map<string, string>} */ const files = new Map();
+/** @type {{ turn: number, names: Set<string> } | undefined} */ let waiting;
+/** How long each property took the last time: what is quick comes first. @type {Map<string, number>} */ const took = new Map();
+let working = false, long = false, crash = '';
+
+const text = (/** @type {number} */ at, /** @type {number} */ length) =>
+  new TextDecoder().decode(new Uint8Array(desk.memory.buffer, at, length));
+
+/** @param {object} message @returns {any} */
+function ask(message) {
+  const bytes = new TextEncoder().encode(JSON.stringify(message));
+  const at = desk.room(bytes.length); // may grow the memory, so before `buffer` is looked at
   new Uint8Array(desk.memory.buffer, at, bytes.length).set(bytes);
-  const length = desk.send();
-  return JSON.parse(new TextDecoder().decode(new Uint8Array(desk.memory.buffer, desk.answer(), length)));
+  const length = desk.send(), told = JSON.parse(text(desk.answer(), length));
+  if (told.error) throw new Error(told.error);
+  return told;
 }
 
-/** @param {object} request @param {number} turn @param {boolean} rest */
-async function run(request, turn, rest) {
-  const reading = ask(request);
-  if (!rest) postMessage({ turn, reading });
-  // Whatever came meanwhile is seen before the proof begins.
-  await new Promise(resolve => setTimeout(resolve));
-  if (!reading.sound || turn !== newest) return;
-  const proof = ask({ prove: { rest } });
-  postMessage(rest ? { turn, rest: proof } : { turn, first: proof });
+/** Lets messages in; a timer would wait for 4 ms each time. */
+const breathe = (() => {
+  const { port1, port2 } = new MessageChannel();
+  /** @type {() => void} */ let on;
+  port1.onmessage = () => on();
+  return () => new Promise(resolve => { on = /** @type {() => void} */ (resolve); port2.postMessage(0); });
+})();
+
+/** Reads the files of these names. @param {Set<string>} names */
+async function read(names) {
+  const sheets = (/** @type {Iterable<string>} */ some) => [...some].map(name => ({ name, text: files.get(name) }));
+  if (desk) return ask({ t: 'write', files: sheets(names) });
+  compiled ??= await WebAssembly.compileStreaming(fetch('/author/desk.wasm'));
+  const log = (/** @type {number} */ at, /** @type {number} */ length) => { crash = text(at, length); };
+  desk = (await WebAssembly.instantiate(compiled, { host: { log } })).exports;
+  return ask({ t: 'open', files: sheets(files.keys()) });
 }
 
-const ready = WebAssembly.instantiateStreaming(fetch('/author/desk.wasm'), {}).then(({ instance }) => { desk = instance.exports; });
-let queue = ready;
-/** Requests that no proof was begun for still change the text. */
-onmessage = ({ data: { request, turn, rest } }) => {
-  newest = turn;
-  queue = queue.then(() => turn === newest ? run(request, turn, rest) : void ask(request))
-    .catch(error => postMessage({ turn, broken: String(error) }));
+/** Proves until all is proved or a newer text is there. @param {number} turn @param {{ name: string, long: boolean }[]} properties */
+async function prove(turn, properties) {
+  const own = properties.map((_, i) => i).filter(i => properties[i].long === long);
+  const order = own.sort((a, b) => (took.get(properties[a].name) ?? 0) - (took.get(properties[b].name) ?? 0));
+  let verdicts = [], last = performance.now();
+  for (const property of order) {
+    const began = performance.now();
+    const { name } = properties[property];
+    verdicts.push({ name, verdict: ask({ t: 'check', property }) });
+    const now = performance.now();
+    if (now - began > 1) took.set(name, now - began);
+    if (now - last < BREATH) continue;
+    postMessage({ turn, verdicts });
+    await breathe();
+    if (waiting) return;
+    verdicts = [];
+    last = performance.now();
+  }
+  postMessage({ turn, verdicts, done: true });
+}
+
+async function work() {
+  if (working) return;
+  working = true;
+  while (waiting) {
+    const { turn, names } = waiting;
+    waiting = undefined;
+    try {
+      const told = await read(names);
+      if (!long) postMessage({ turn, read: told });
+      if (told.proof) await prove(turn, told.proof.properties);
+    } catch (error) {
+      desk = undefined;
+      postMessage({ turn, broken: crash || String(error) });
+      crash = '';
+    }
+  }
+  working = false;
+}
+
+onmessage = ({ data: { turn, sheets, ...mine } }) => {
+  long = mine.long;
+  for (const { name, text } of sheets) files.set(name, text);
+  const names = new Set([...waiting?.names ?? [], ...sheets.map((/** @type {{ name: string }} */ sheet) => sheet.name)]);
+  waiting = { turn, names };
+  void work();
 };
