@@ -30,12 +30,19 @@ pub struct Prospect<B> {
     pub rules: Vec<Truths<B>>,
     /// Each constraint's truths.
     pub constraints: Vec<Truths<B>>,
-    /// For each level but the last: the outcome is at least that severe, whatever is still answered.
-    floor: [B; 6],
-    /// By technique: it is closed, whatever is still answered.
-    closed: Vec<B>,
-    /// A clearance is needed, whatever is still answered.
-    needs_clearance: B,
+    /// What is sure already.
+    pub sure: Sure<B>,
+}
+
+/// What holds of the outcome, whatever is still answered.
+#[derive(Clone, Debug)]
+pub struct Sure<B> {
+    /// For each level but the last: the outcome is at least that severe.
+    pub floor: [B; 6],
+    /// By technique: it is closed.
+    pub closed: Vec<B>,
+    /// A clearance is needed.
+    pub needs_clearance: B,
 }
 
 /// The questions of one screening.
@@ -237,7 +244,7 @@ impl<B: Clone> Prospect<B> {
                 closed[technique.index()] = algebra.or(&closed[technique.index()], &held);
             }
         }
-        Self { rules, constraints, floor, closed, needs_clearance }
+        Self { rules, constraints, sure: Sure { floor, closed, needs_clearance } }
     }
 
     /// The rule's truth can still change the outcome.
@@ -250,21 +257,21 @@ impl<B: Clone> Prospect<B> {
             matters = algebra.or(&matters, &both);
         };
         for (level, may) in [(rule.level, &truths.yes), (rule.unsure, &truths.maybe)] {
-            if let Some(reached) = level.and_then(|level| self.floor.get(level as usize)) {
+            if let Some(reached) = level.and_then(|level| self.sure.floor.get(level as usize)) {
                 add(algebra, may, reached);
             }
         }
         if rule.locks {
-            self.closed.iter().for_each(|closed| add(algebra, &truths.no, closed));
+            self.sure.closed.iter().for_each(|closed| add(algebra, &truths.no, closed));
         }
         if rule.until == Until::Clearance {
-            add(algebra, &truths.yes, &self.needs_clearance);
+            add(algebra, &truths.yes, &self.sure.needs_clearance);
             if grave(rule) {
-                add(algebra, &truths.maybe, &self.needs_clearance);
+                add(algebra, &truths.maybe, &self.sure.needs_clearance);
             }
         }
         if rule.restarts_onset {
-            add(algebra, &truths.yes, &self.floor[Level::Emergency as usize]);
+            add(algebra, &truths.yes, &self.sure.floor[Level::Emergency as usize]);
         }
         let unsettled = unsettled(algebra, truths);
         algebra.and(&unsettled, &matters)
@@ -275,8 +282,8 @@ impl<B: Clone> Prospect<B> {
         let truths = &self.constraints[at];
         let mut free = algebra.constant(false);
         let touched = constraint.blocks.iter().chain(constraint.cautions.iter().map(|(technique, _)| technique));
-        let lowered = (constraint.kind != ConstraintKind::Stage).then_some(&self.floor[5]);
-        for done in touched.map(|technique| &self.closed[technique.index()]).chain(lowered) {
+        let lowered = (constraint.kind != ConstraintKind::Stage).then_some(&self.sure.floor[5]);
+        for done in touched.map(|technique| &self.sure.closed[technique.index()]).chain(lowered) {
             let not = algebra.not(done);
             free = algebra.or(&free, &not);
         }

@@ -279,15 +279,22 @@ fn rules_matter(ground: &mut Ground) -> Checked {
             continue;
         }
         checked.obligations += 1;
-        let Some(by) = masked_by(ground, &effects, place) else { continue };
+        let own = own(&effects, place);
+        if alone(ground, &effects, place, &own) {
+            continue;
+        }
         let name = block_name(protocol, place);
-        if effects.iter().all(|(block, ..)| *block != place) {
+        if own.is_empty() {
             // A rule that lets the session go on, and tells something.
             checked.notes.push(format!("`{name}` does nothing but tell"));
             continue;
         }
+        // Each name is a search, and whoever has so many to mend begins with the first.
+        let named = checked.failures.len() < MOST_NAMED;
+        let by = if named { masks(ground, &effects, place, &own) } else { Vec::new() };
         let by: Vec<&str> = by.iter().map(|block| block_name(protocol, *block)).collect();
-        let words = format!("`{name}` changes nothing for anybody; it is masked by {}", list(&by));
+        let mask = if named { list(&by) } else { "others".into() };
+        let words = format!("`{name}` changes nothing for anybody; it is masked by {mask}");
         if also {
             checked.notes.push(words);
         } else {
@@ -298,12 +305,23 @@ fn rules_matter(ground: &mut Ground) -> Checked {
     checked
 }
 
+/// Masked rules that are told with what masks them.
+const MOST_NAMED: usize = 50;
+
+/// What a block does.
+fn own(effects: &[(usize, Effect, Signal)], place: usize) -> Vec<(Effect, Signal)> {
+    effects.iter().filter(|(block, ..)| *block == place).map(|(_, effect, bit)| (*effect, *bit)).collect()
+}
+
+/// Somebody is touched by this block alone.
+fn alone(ground: &mut Ground, effects: &[(usize, Effect, Signal)], place: usize, own: &[(Effect, Signal)]) -> bool {
+    own.iter().any(|(effect, bit)| uncovered(ground, effects, place, *effect, *bit))
+}
+
 /// The blocks that together do everything that this one does, for everybody; nothing if somebody is touched by this one alone.
 pub fn masked_by(ground: &mut Ground, effects: &[(usize, Effect, Signal)], place: usize) -> Option<Vec<usize>> {
-    let own: Vec<(Effect, Signal)> =
-        effects.iter().filter(|(block, ..)| *block == place).map(|(_, effect, bit)| (*effect, *bit)).collect();
-    let alone = own.iter().any(|(effect, bit)| uncovered(ground, effects, place, *effect, *bit));
-    (!alone).then(|| masks(ground, effects, place, &own))
+    let own = own(effects, place);
+    (!alone(ground, effects, place, &own)).then(|| masks(ground, effects, place, &own))
 }
 
 /// A caution with advice is words for a person: it matters for them.

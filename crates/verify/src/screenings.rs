@@ -15,14 +15,14 @@ use crate::{
     change::{block_name, conditions},
     decided::ways,
     ground::{Ground, findings},
-    prover::{Case, conjuncts},
+    prover::{Case, Cone, conjuncts},
     report::{Checked, Failure},
     space::{Space, State},
 };
 use protocol::{
     Domain, Expr, FindingId, Level, Origin, Protocol, TechniqueId,
     algebra::Verdict,
-    asking::{Asking, Prospect, Truths, mark, truths, unsettled},
+    asking::{Asking, Prospect, Sure, Truths, mark, truths, unsettled},
     circuit::{ALWAYS, Circuit, Graph, NEVER, Signal},
     decide::decide,
     evaluate::{Outcome, combine, verdict},
@@ -119,13 +119,16 @@ fn choice(ground: &mut Ground, sets: &[Truths<Signal>], held: &mut Vec<Signal>) 
     for set in sets {
         let own = Verdict { certain: graph.input(), possible: graph.input() };
         ground.space.domain.add(&[own.certain, own.possible], vec![[own.certain ^ 1, own.possible]]);
-        let maybe = graph.and(own.possible, own.certain ^ 1);
-        held.push(graph.or(own.certain ^ 1, set.yes));
-        held.push(graph.or(maybe ^ 1, set.maybe));
-        held.push(graph.or(own.possible, set.no));
+        held.extend(within(graph, &own, set));
         chosen.push(own);
     }
     chosen
+}
+
+/// A choice is in its set.
+fn within(graph: &mut Graph, own: &Verdict<Signal>, set: &Truths<Signal>) -> [Signal; 3] {
+    let maybe = graph.and(own.possible, own.certain ^ 1);
+    [graph.or(own.certain ^ 1, set.yes), graph.or(maybe ^ 1, set.maybe), graph.or(own.possible, set.no)]
 }
 
 /// The third lemma, over arbitrary sets of truths.
@@ -137,7 +140,7 @@ fn settled(ground: &mut Ground, checked: &mut Checked) {
         .collect();
     let mut held = Vec::new();
     let (one, other) = (choice(ground, &sets, &mut held), choice(ground, &sets, &mut held));
-    let chosen = one.clone();
+    let (chosen, others) = (one.clone(), other.clone());
     let (rules, constraints) = sets.split_at(count);
     let mut circuit = Circuit { graph: &mut ground.graph, literals: &ground.space.literals };
     let prospect = Prospect::new(&mut circuit, protocol, rules.to_vec(), constraints.to_vec());
@@ -154,11 +157,13 @@ fn settled(ground: &mut Ground, checked: &mut Checked) {
     let (one, other) = (decide(one), decide(other));
     let (first, second) = (results(ground, &one), results(ground, &other));
     // Both choices are free, so that what the first has and the second has not is all that need be looked at.
-    let cases: Vec<Case> =
-        first.iter().zip(&second).map(|(first, second)| case(&ground.graph, &chosen, first, second)).collect();
+    let local = Local::new(ground, &sets, prospect, &chosen, &others);
+    let open: Vec<usize> = (0..first.len()).filter(|i| !local.settles(ground, &first[*i], &second[*i])).collect();
+    let cases: Vec<Case> = open.iter().map(|i| case(&ground.graph, &chosen, &first[*i], &second[*i])).collect();
     let found = ground.prover.with_any(&ground.graph, &ground.space.domain, &held, &cases);
-    for ((first, case), found) in first.iter().zip(&cases).zip(found) {
-        checked.obligations += 1;
+    checked.obligations += first.len() as u64;
+    for ((i, case), found) in open.into_iter().zip(&cases).zip(found) {
+        let first = &first[i];
         ground.prover.keep(&[held.as_slice(), &[case.also, first.bit]].concat(), found);
         if found {
             fails(checked, format!("asking may end before it is settled whether {}", first.words), Vec::new());
@@ -185,10 +190,143 @@ fn case(graph: &Graph, one: &[Verdict<Signal>], first: &Settled, second: &Settle
     Case { also: second.bit ^ 1, alternatives }
 }
 
+/// One block, for which a result can be settled without looking at the others.
+struct Own {
+    /// Its set of truths, and the choices from it, are such.
+    held: Vec<Signal>,
+    /// It does not matter, whatever is sure.
+    idle: Signal,
+    /// The first choice, and the second.
+    one: Verdict<Signal>,
+    other: Verdict<Signal>,
+}
+
+/// The third lemma block by block. A result is an or of what blocks do. It is settled if, first, what is sure of it holds for every choice, since the block that makes it sure
+/// does it for every truth in its set; and if, second, where it is not sure, no block that does not matter does it for one truth of its set and not for another.
+/// For the second, what is sure may be anything, so that the block's own small cone suffices.
+struct Local {
+    blocks: Vec<Own>,
+    /// The block of each input of its set of truths.
+    of: FxHashMap<u32, usize>,
+    /// What is sure, as it is made of the sets, and as anything.
+    real: Sure<Signal>,
+    any: Sure<Signal>,
+}
+
+impl Local {
+    fn new(
+        ground: &mut Ground,
+        sets: &[Truths<Signal>],
+        real: Prospect<Signal>,
+        one: &[Verdict<Signal>],
+        other: &[Verdict<Signal>],
+    ) -> Self {
+        let protocol = ground.protocol;
+        let any = Sure {
+            floor: std::array::from_fn(|_| ground.graph.input()),
+            closed: protocol.techniques.iter().map(|_| ground.graph.input()).collect(),
+            needs_clearance: ground.graph.input(),
+        };
+        let loose = Prospect { sure: any.clone(), ..real.clone() };
+        let mut blocks = Vec::with_capacity(sets.len());
+        let mut of = FxHashMap::default();
+        for (i, set) in sets.iter().enumerate() {
+            of.extend([set.no, set.maybe, set.yes].map(|input| (input >> 1, i)));
+            let graph = &mut ground.graph;
+            let held = [&one[i], &other[i]].into_iter().flat_map(|own| within(graph, own, set)).collect();
+            let mut circuit = Circuit { graph, literals: &ground.space.literals };
+            let matters = match i.checked_sub(protocol.rules.len()) {
+                None => loose.rule_matters(&mut circuit, &protocol.rules[i], i),
+                Some(c) => loose.constraint_matters(&mut circuit, &protocol.constraints[c], c),
+            };
+            blocks.push(Own { held, idle: matters ^ 1, one: one[i], other: other[i] });
+        }
+        Self { blocks, of, real: real.sure, any }
+    }
+
+    /// A result is settled, as far as can be seen block by block.
+    fn settles(&self, ground: &mut Ground, first: &Settled, second: &Settled) -> bool {
+        let (Some(sure), Some(unsure)) = (first.sure.of(&self.real), first.sure.of(&self.any)) else { return false };
+        let turned = |graph: &Graph, bit: Signal| conjuncts(graph, &[bit ^ 1]);
+        let (Some(does), Some(lacks)) = (turned(&ground.graph, first.bit), turned(&ground.graph, second.bit)) else {
+            return false;
+        };
+        let mut does: FxHashSet<Signal> = does.into_iter().collect();
+        let lacks: FxHashSet<Signal> = lacks.into_iter().collect();
+        // What stands earlier in the list is settled there, and so is what makes that sure.
+        let earlier = first.beyond.and_then(|bit| turned(&ground.graph, bit));
+        earlier.iter().flatten().for_each(|bit| _ = does.remove(bit));
+        let sure_already = earlier.is_some() && matches!(first.sure, Settles::Closed(_));
+        (sure_already || self.holds_for_every_choice(ground, sure, &lacks))
+            && self.no_block_wavers(ground, unsure, &does, &lacks)
+    }
+
+    /// Each alternative of what is sure is one block's, and that block does it by every choice.
+    fn holds_for_every_choice(&self, ground: &mut Ground, sure: Signal, lacks: &FxHashSet<Signal>) -> bool {
+        let Some(alternatives) = conjuncts(&ground.graph, &[sure ^ 1]) else { return false };
+        alternatives.into_iter().all(|turned| {
+            let alternative = turned ^ 1;
+            let inputs = Cone::of(&ground.graph, &[alternative]).nodes;
+            let mut blocks = inputs.into_iter().filter_map(|node| self.of.get(&node).copied());
+            let Some(block) = blocks.next().map(|i| &self.blocks[i]) else { return false };
+            let without =
+                [block.other.certain ^ 1, block.other.possible ^ 1].into_iter().filter(|bit| lacks.contains(bit));
+            let wanted: Vec<Signal> = block.held.iter().copied().chain(without).chain([alternative]).collect();
+            ground.somebody(&wanted).is_none()
+        })
+    }
+
+    /// No block that does not matter does it by the first choice and not by the second, where it is not sure.
+    fn no_block_wavers(
+        &self,
+        ground: &mut Ground,
+        unsure: Signal,
+        does: &FxHashSet<Signal>,
+        lacks: &FxHashSet<Signal>,
+    ) -> bool {
+        let mut left = does.len();
+        for block in &self.blocks {
+            let with: Vec<Signal> =
+                [block.one.certain, block.one.possible].into_iter().filter(|bit| does.contains(&(bit ^ 1))).collect();
+            left -= with.len();
+            let without =
+                [block.other.certain ^ 1, block.other.possible ^ 1].into_iter().filter(|bit| lacks.contains(bit));
+            let rest: Vec<Signal> = block.held.iter().copied().chain(without).chain([block.idle, unsure ^ 1]).collect();
+            if with.into_iter().any(|bit| ground.somebody(&[rest.as_slice(), &[bit]].concat()).is_some()) {
+                return false;
+            }
+        }
+        // Whatever is no block's own bit was not looked at.
+        left == 0
+    }
+}
+
+/// What of what is sure settles a result.
+#[derive(Clone, Copy)]
+enum Settles {
+    Level(usize),
+    Closed(usize),
+    Clearance,
+    Nothing,
+}
+
+impl Settles {
+    fn of(self, sure: &Sure<Signal>) -> Option<Signal> {
+        match self {
+            Settles::Level(i) => sure.floor.get(i).copied(),
+            Settles::Closed(t) => sure.closed.get(t).copied(),
+            Settles::Clearance => Some(sure.needs_clearance),
+            Settles::Nothing => None,
+        }
+    }
+}
+
 /// One thing that asking must settle.
 struct Settled {
     words: String,
     bit: Signal,
+    /// What makes it sure.
+    sure: Settles,
     /// Part of it that stands earlier in the list: where that is settled, only what goes beyond it is left.
     beyond: Option<Signal>,
 }
@@ -197,26 +335,26 @@ struct Settled {
 fn results(ground: &mut Ground, outcome: &Outcome<Signal>) -> Vec<Settled> {
     let protocol = ground.protocol;
     let mut all = Vec::new();
-    let mut settle = |words: String, bit: Signal, beyond: Option<Signal>| all.push(Settled { words, bit, beyond });
+    let mut settle = |words: String, bit: Signal, sure, beyond| all.push(Settled { words, bit, sure, beyond });
     let mut above = None;
-    for (level, reached) in Level::ALL.iter().zip(outcome.at_least) {
-        settle(format!("the level is at least `{}`", level.id()), reached, above);
+    for (i, (level, reached)) in Level::ALL.iter().zip(outcome.at_least).enumerate() {
+        settle(format!("the level is at least `{}`", level.id()), reached, Settles::Level(i), above);
         above = Some(reached);
     }
     for (t, technique) in protocol.techniques.iter().enumerate() {
         let closed = outcome.closed[t];
-        settle(format!("`{}` is closed", technique.name), closed, None);
+        settle(format!("`{}` is closed", technique.name), closed, Settles::Closed(t), None);
         for way in ways(protocol, TechniqueId(t as u16)) {
             let low = crate::decided::lowered(protocol, &mut ground.graph, outcome, TechniqueId(t as u16), way);
             let low = ground.graph.or(closed, low);
-            settle(format!("`{}` has {}", technique.name, way.words()), low, Some(closed));
+            settle(format!("`{}` has {}", technique.name, way.words()), low, Settles::Closed(t), Some(closed));
         }
     }
-    settle("a clearance is needed".into(), outcome.needs_clearance, None);
+    settle("a clearance is needed".into(), outcome.needs_clearance, Settles::Clearance, None);
     // At an emergency nobody waits for a clock.
     let emergency = outcome.at_least[Level::Emergency as usize];
     let restarts = ground.graph.and(outcome.restarts_onset, emergency ^ 1);
-    settle("the clock of the acute phase starts again".into(), restarts, None);
+    settle("the clock of the acute phase starts again".into(), restarts, Settles::Nothing, None);
     all
 }
 
