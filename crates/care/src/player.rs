@@ -9,6 +9,8 @@ mod plan;
 
 pub use plan::{GET_READY_SECONDS, Phase, PhaseKind, Plan};
 
+use std::sync::Arc;
+
 use protocol::Step;
 use serde::{Deserialize, Serialize};
 
@@ -181,7 +183,7 @@ pub struct Snapshot<'p> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(from = "Kept")]
 pub struct Player {
-    plan: Plan,
+    plan: Arc<Plan>,
     state: State,
     /// When time was last counted, in milliseconds.
     counted: i64,
@@ -195,7 +197,7 @@ pub struct Player {
 
 #[derive(Deserialize)]
 struct Kept {
-    plan: Plan,
+    plan: Arc<Plan>,
     state: State,
     counted: i64,
     contact: u64,
@@ -217,7 +219,7 @@ impl From<Kept> for Player {
 impl Player {
     /// Begins a session at `now_ms` (any clock in milliseconds, best one that nobody can set), with the first cues.
     pub fn start(plan: Plan, now_ms: i64) -> (Self, Vec<Cue>) {
-        let pressure = plan.pressure;
+        let (pressure, plan) = (plan.pressure, Arc::new(plan));
         let mut player = Self { plan, state: State::Done, counted: now_ms, contact: 0, pressure, worked: 0 };
         let mut cues = Vec::new();
         player.enter(0, &mut cues);
