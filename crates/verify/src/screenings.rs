@@ -208,9 +208,11 @@ struct Local {
     blocks: Vec<Own>,
     /// The block of each input of its set of truths.
     of: FxHashMap<u32, usize>,
-    /// What is sure, as it is made of the sets, and as anything.
+    /// What is sure, as it is made of the sets, and as anything that keeps its order.
     real: Sure<Signal>,
     any: Sure<Signal>,
+    /// What is surely at least so severe is surely at least less severe too.
+    in_order: bool,
 }
 
 impl Local {
@@ -222,8 +224,13 @@ impl Local {
         other: &[Verdict<Signal>],
     ) -> Self {
         let protocol = ground.protocol;
+        let mut above = NEVER;
         let any = Sure {
-            floor: std::array::from_fn(|_| ground.graph.input()),
+            floor: std::array::from_fn(|_| {
+                let input = ground.graph.input();
+                above = ground.graph.or(above, input);
+                above
+            }),
             closed: protocol.techniques.iter().map(|_| ground.graph.input()).collect(),
             needs_clearance: ground.graph.input(),
         };
@@ -241,24 +248,24 @@ impl Local {
             };
             blocks.push(Own { held, idle: matters ^ 1, one: one[i], other: other[i] });
         }
-        Self { blocks, of, real: real.sure, any }
+        let in_order = real.sure.floor.windows(2).all(|pair| ground.somebody(&[pair[0], pair[1] ^ 1]).is_none());
+        Self { blocks, of, real: real.sure, any, in_order }
     }
 
     /// A result is settled, as far as can be seen block by block.
     fn settles(&self, ground: &mut Ground, first: &Settled, second: &Settled) -> bool {
-        let (Some(sure), Some(unsure)) = (first.sure.of(&self.real), first.sure.of(&self.any)) else { return false };
         let turned = |graph: &Graph, bit: Signal| conjuncts(graph, &[bit ^ 1]);
-        let (Some(does), Some(lacks)) = (turned(&ground.graph, first.bit), turned(&ground.graph, second.bit)) else {
-            return false;
-        };
+        // What nobody can lack is settled.
+        let Some(lacks) = turned(&ground.graph, second.of_blocks) else { return true };
+        let Some(does) = turned(&ground.graph, first.of_blocks) else { return false };
         let mut does: FxHashSet<Signal> = does.into_iter().collect();
         let lacks: FxHashSet<Signal> = lacks.into_iter().collect();
-        // What stands earlier in the list is settled there, and so is what makes that sure.
+        // What stands earlier in the list is settled there.
         let earlier = first.beyond.and_then(|bit| turned(&ground.graph, bit));
         earlier.iter().flatten().for_each(|bit| _ = does.remove(bit));
-        let sure_already = earlier.is_some() && matches!(first.sure, Settles::Closed(_));
-        (sure_already || self.holds_for_every_choice(ground, sure, &lacks))
-            && self.no_block_wavers(ground, unsure, &does, &lacks)
+        self.in_order
+            && (first.sure_settles_earlier || self.holds_for_every_choice(ground, first.sure.of(&self.real), &lacks))
+            && self.no_block_wavers(ground, first.sure.of(&self.any), &does, &lacks)
     }
 
     /// Each alternative of what is sure is one block's, and that block does it by every choice.
@@ -307,16 +314,15 @@ enum Settles {
     Level(usize),
     Closed(usize),
     Clearance,
-    Nothing,
 }
 
 impl Settles {
-    fn of(self, sure: &Sure<Signal>) -> Option<Signal> {
+    fn of(self, sure: &Sure<Signal>) -> Signal {
         match self {
-            Settles::Level(i) => sure.floor.get(i).copied(),
-            Settles::Closed(t) => sure.closed.get(t).copied(),
-            Settles::Clearance => Some(sure.needs_clearance),
-            Settles::Nothing => None,
+            // The mildest level is always reached.
+            Settles::Level(i) => sure.floor.get(i).copied().unwrap_or(ALWAYS),
+            Settles::Closed(t) => sure.closed[t],
+            Settles::Clearance => sure.needs_clearance,
         }
     }
 }
@@ -325,8 +331,12 @@ impl Settles {
 struct Settled {
     words: String,
     bit: Signal,
+    /// The or of what blocks do for it. It is the bit itself, or that but for what stands earlier in the list.
+    of_blocks: Signal,
     /// What makes it sure.
     sure: Settles,
+    /// Where that is sure, what stands earlier in the list settles this too.
+    sure_settles_earlier: bool,
     /// Part of it that stands earlier in the list: where that is settled, only what goes beyond it is left.
     beyond: Option<Signal>,
 }
@@ -335,26 +345,37 @@ struct Settled {
 fn results(ground: &mut Ground, outcome: &Outcome<Signal>) -> Vec<Settled> {
     let protocol = ground.protocol;
     let mut all = Vec::new();
-    let mut settle = |words: String, bit: Signal, sure, beyond| all.push(Settled { words, bit, sure, beyond });
+    let mut settle = |words: String, bit: Signal, sure, beyond| {
+        all.push(Settled { words, bit, of_blocks: bit, sure, sure_settles_earlier: false, beyond });
+    };
     let mut above = None;
     for (i, (level, reached)) in Level::ALL.iter().zip(outcome.at_least).enumerate() {
         settle(format!("the level is at least `{}`", level.id()), reached, Settles::Level(i), above);
         above = Some(reached);
     }
+    settle("a clearance is needed".into(), outcome.needs_clearance, Settles::Clearance, None);
     for (t, technique) in protocol.techniques.iter().enumerate() {
         let closed = outcome.closed[t];
-        settle(format!("`{}` is closed", technique.name), closed, Settles::Closed(t), None);
+        let sure = Settles::Closed(t);
+        let words = format!("`{}` is closed", technique.name);
+        all.push(Settled { words, bit: closed, of_blocks: closed, sure, sure_settles_earlier: false, beyond: None });
         for way in ways(protocol, TechniqueId(t as u16)) {
             let low = crate::decided::lowered(protocol, &mut ground.graph, outcome, TechniqueId(t as u16), way);
-            let low = ground.graph.or(closed, low);
-            settle(format!("`{}` has {}", technique.name, way.words()), low, Settles::Closed(t), Some(closed));
+            let bit = ground.graph.or(closed, low);
+            let words = format!("`{}` has {}", technique.name, way.words());
+            all.push(Settled { words, bit, of_blocks: bit, sure, sure_settles_earlier: true, beyond: Some(closed) });
         }
     }
-    settle("a clearance is needed".into(), outcome.needs_clearance, Settles::Clearance, None);
     // At an emergency nobody waits for a clock.
-    let emergency = outcome.at_least[Level::Emergency as usize];
-    let restarts = ground.graph.and(outcome.restarts_onset, emergency ^ 1);
-    settle("the clock of the acute phase starts again".into(), restarts, Settles::Nothing, None);
+    let most = Level::Emergency as usize;
+    all.push(Settled {
+        words: "the clock of the acute phase starts again".into(),
+        bit: ground.graph.and(outcome.restarts_onset, outcome.at_least[most] ^ 1),
+        of_blocks: outcome.restarts_onset,
+        sure: Settles::Level(most),
+        sure_settles_earlier: true,
+        beyond: None,
+    });
     all
 }
 

@@ -12,7 +12,7 @@ mod stays;
 mod story;
 mod times;
 
-pub use acts::{Act, Phone};
+pub use acts::{Act, Phone, World};
 pub use course::through;
 pub use machine::Machine;
 pub use stays::{Demand, lived_through, stays_stopped};

@@ -6,7 +6,7 @@ use care::{
     clock::{Moment, Watch},
     journal::{Event, Journal, Side, What},
 };
-use protocol::{Decision, Domain, Findings, Origin, Protocol, Value, decide};
+use protocol::{Domain, Findings, Origin, Protocol, Value, algebra::Person, evaluate::evaluate, quick::Quick};
 
 /// The question by which a person vouches for the phone's clock, as `care` knows it.
 const CLOCK_RIGHT: &str = "clock-right";
@@ -67,11 +67,32 @@ impl Act {
 /// By the phone's clock, by the run and its watch, and truly.
 pub(super) type Present = (i64, Option<(u64, u64)>, i64);
 
+/// What is the same for every life after a stop.
+#[derive(Clone, Debug)]
+pub struct World<'p> {
+    /// The protocol.
+    pub protocol: &'p Protocol,
+    /// The calm answer to everything.
+    pub calm: Findings,
+    /// Says what is open as the evaluator does for everybody; that is proved by itself ([`crate::programs`]).
+    quick: Quick,
+    /// A report that calls for no rest, if there is such a one.
+    little: Option<(String, Answer)>,
+}
+
+impl<'p> World<'p> {
+    /// The world of a protocol.
+    pub fn new(protocol: &'p Protocol, calm: Findings) -> Self {
+        let quick = Quick::compile(protocol);
+        let little = little(protocol, &quick, &calm);
+        Self { protocol, calm, quick, little }
+    }
+}
+
 /// A phone with its journal, and what is true beside it.
 #[derive(Clone, Debug)]
 pub struct Phone<'p> {
-    protocol: &'p Protocol,
-    calm: &'p Findings,
+    world: &'p World<'p>,
     journal: Journal,
     now: Moment,
     /// Milliseconds that have truly passed since the story began.
@@ -85,17 +106,17 @@ pub struct Phone<'p> {
 }
 
 impl<'p> Phone<'p> {
-    /// A phone whose person has no trouble, and has done so many clean sessions of each technique. `calm`: the calm answer to everything.
-    pub fn with_sessions(protocol: &'p Protocol, calm: &'p Findings, sessions: i64) -> Self {
+    /// A phone whose person has no trouble, and has done so many clean sessions of each technique.
+    pub fn with_sessions(world: &'p World<'p>, sessions: i64) -> Self {
         let watch = Some(Watch { run: 1, ms: 0 });
         let now = Moment { at: BEGIN, watch };
         let journal = Journal::default();
-        let mut phone = Self { protocol, calm, journal, now, passed: 0, ahead: 0, cleared: false, taken_back: false };
+        let mut phone = Self { world, journal, now, passed: 0, ahead: 0, cleared: false, taken_back: false };
         phone.record(What::Onset { at: BEGIN - 60 * DAY, said: "long ago".to_owned() });
         phone.answer_by_name();
         for _ in 0..sessions {
             phone.pass(3 * DAY);
-            for technique in &protocol.techniques {
+            for technique in &world.protocol.techniques {
                 phone.begin(&technique.name);
                 phone.end(&technique.name, true);
             }
@@ -142,18 +163,18 @@ impl<'p> Phone<'p> {
             Act::AnswerCalmly => {
                 self.record(What::Onset { at: self.now.at - 60 * DAY, said: "long ago".to_owned() });
                 self.answer_by_name();
-                self.decide(self.calm);
+                self.decide(&self.world.calm);
             }
             Act::TakeBack => {
                 self.taken_back = true;
-                let reports = self.protocol.findings.iter().filter(|finding| finding.origin == Origin::Reported);
+                let reports = self.world.protocol.findings.iter().filter(|finding| finding.origin == Origin::Reported);
                 for report in reports.map(|report| report.name.clone()).collect::<Vec<_>>() {
                     self.record(What::Answered { finding: report, value: Answer::No });
                 }
             }
             Act::ReportLittle => {
-                if let Some(report) = little(self.protocol, self.calm) {
-                    self.report(report, self.calm);
+                if let Some(report) = &self.world.little {
+                    self.report(vec![report.clone()], &self.world.calm);
                 }
             }
             Act::ConfirmClock => self.confirm(),
@@ -177,21 +198,26 @@ impl<'p> Phone<'p> {
         let technique = technique.to_owned();
         self.record(What::Stopped { technique: technique.clone(), felt: None });
         self.record(What::Stopped { technique, felt: Some(rule.to_owned()) });
-        self.decide(self.calm);
+        self.decide(&self.world.calm);
     }
 
-    /// What is decided now for somebody who answers everything so; what the journal tells is taken from it.
-    pub fn decision(&self, answers: &Findings) -> Decision {
-        let told = care::findings(self.protocol, &self.journal, self.now);
+    /// Some technique is open now for somebody who answers everything calmly.
+    pub fn any_open(&self) -> bool {
+        self.world.quick.decide(&self.findings(&self.world.calm)).open != 0
+    }
+
+    /// What is known now of somebody who answers everything so; what the journal tells is taken from it.
+    fn findings(&self, answers: &Findings) -> Findings {
+        let told = care::findings(self.world.protocol, &self.journal, self.now);
         let mut findings = answers.clone();
         for (finding, id) in
-            self.protocol.findings.iter().zip(0..).map(|(finding, i)| (finding, protocol::FindingId(i)))
+            self.world.protocol.findings.iter().zip(0..).map(|(finding, i)| (finding, protocol::FindingId(i)))
         {
             if finding.origin != Origin::Asked || finding.name == CLOCK_RIGHT {
-                findings.set(self.protocol, id, told.get(id));
+                findings.set(self.world.protocol, id, told.get(id));
             }
         }
-        decide(self.protocol, &findings)
+        findings
     }
 
     /// Now: by the phone's clock, by the run and its watch, and truly. With the same written down before it, the same may follow.
@@ -213,7 +239,7 @@ impl<'p> Phone<'p> {
     }
 
     fn confirm(&mut self) {
-        let asked = self.protocol.finding(CLOCK_RIGHT).is_some();
+        let asked = self.world.protocol.finding(CLOCK_RIGHT).is_some();
         let (finding, value) = (CLOCK_RIGHT.to_owned(), Answer::Yes);
         self.record(if asked { What::Answered { finding, value } } else { What::ClockConfirmed });
     }
@@ -221,20 +247,20 @@ impl<'p> Phone<'p> {
     /// The calm answers that measures are read from.
     fn answer_by_name(&mut self) {
         for name in READ_BY_NAME {
-            if let Some(id) = self.protocol.finding(name) {
-                let value = Answer::of(self.protocol.at(id), self.calm.get(id));
+            if let Some(id) = self.world.protocol.finding(name) {
+                let value = Answer::of(self.world.protocol.at(id), self.world.calm.get(id));
                 self.record(What::Answered { finding: name.to_owned(), value });
             }
         }
     }
 
     fn decide(&mut self, answers: &Findings) {
-        let decision = self.decision(answers);
+        let decided = evaluate(self.world.protocol, &mut Person(&self.findings(answers)));
         self.record(What::Decided {
-            disposition: decision.level.id().to_owned(),
+            disposition: decided.level().id().to_owned(),
             rules: Vec::new(),
-            needs_clearance: decision.needs_clearance,
-            restarts_onset: decision.restarts_onset,
+            needs_clearance: decided.needs_clearance,
+            restarts_onset: decided.restarts_onset,
         });
     }
 
@@ -246,13 +272,13 @@ impl<'p> Phone<'p> {
 }
 
 /// A report that no stop rule minds much: none asks for rest.
-fn little(protocol: &Protocol, calm: &Findings) -> Option<Vec<(String, Answer)>> {
+fn little(protocol: &Protocol, quick: &Quick, calm: &Findings) -> Option<(String, Answer)> {
     let ids = (0..protocol.findings.len() as u16).map(protocol::FindingId);
     let mut reports = ids.filter(|id| protocol.at(*id).origin == Origin::Reported);
     let id = reports.find(|id| {
         let mut findings = calm.clone();
         findings.set(protocol, *id, Value::YES);
-        protocol.at(*id).domain == Domain::YesNo && decide(protocol, &findings).any_open()
+        protocol.at(*id).domain == Domain::YesNo && quick.decide(&findings).open != 0
     })?;
-    Some(vec![(protocol.at(id).name.clone(), Answer::Yes)])
+    Some((protocol.at(id).name.clone(), Answer::Yes))
 }

@@ -7,7 +7,7 @@
 //! Somebody who wants to get on answers calmly, and no other answer opens more (that is proved by itself). So at every look all questions count as answered calmly, but for the one by
 //! which a person vouches for the clock: that one is told where it is true.
 
-use super::acts::{Act, DAY, HOUR, MINUTE, Phone, Present};
+use super::acts::{Act, DAY, HOUR, MINUTE, Phone, Present, World};
 use crate::{
     ground::{Ground, findings},
     report::{Checked, Failure},
@@ -94,7 +94,8 @@ pub fn stays_stopped(ground: &mut Ground) -> Checked {
     let calm = ground.calm.person(ground.protocol, &ground.space, &ground.calm.states);
     let protocol = ground.protocol;
     let stops = protocol.rules.iter().filter(|rule| rule.kind == RuleKind::Stop);
-    stops.map(|rule| lived_through(protocol, &calm, rule, ACTS)).fold(closed, Checked::and)
+    let world = World::new(protocol, calm);
+    stops.map(|rule| lived_through(&world, rule, ACTS)).fold(closed, Checked::and)
 }
 
 /// For everybody: no technique is open while the measure of a stop rule may be below its number, where a lockout waits for the same measure.
@@ -124,13 +125,14 @@ fn closed_meanwhile(ground: &mut Ground) -> Checked {
     checked
 }
 
-/// Leads the journal of a session that was stopped by this rule on by every sequence of so many acts. `calm`: the calm answer to everything.
-pub fn lived_through(protocol: &Protocol, calm: &Findings, rule: &Rule, acts: usize) -> Checked {
+/// Leads the journal of a session that was stopped by this rule on by every sequence of so many acts.
+pub fn lived_through(world: &World, rule: &Rule, acts: usize) -> Checked {
+    let (protocol, calm) = (world.protocol, &world.calm);
     let mut checked = Checked::default();
     let demands = Demand::of(protocol, calm, rule);
     let Some(technique) = protocol.techniques.first().filter(|_| !demands.is_empty()) else { return checked };
-    let mut phone = Phone::with_sessions(protocol, calm, CLEAN_SESSIONS);
-    if !phone.decision(calm).any_open() {
+    let mut phone = Phone::with_sessions(world, CLEAN_SESSIONS);
+    if !phone.any_open() {
         checked.notes.push(format!("nothing is open before `{}`, so that nothing can open after it", rule.name));
         return checked;
     }
@@ -143,7 +145,7 @@ pub fn lived_through(protocol: &Protocol, calm: &Findings, rule: &Rule, acts: us
         phone.stop(&technique.name, &rule.name);
     }
     let alphabet = alphabet(protocol, &demands);
-    let mut life = Life { calm, rule, demands, since, alphabet, done: Vec::new(), seen: FxHashSet::default(), checked };
+    let mut life = Life { rule, demands, since, alphabet, done: Vec::new(), seen: FxHashSet::default(), checked };
     life.look(&phone);
     life.go_on(&phone, acts);
     life.checked
@@ -209,7 +211,6 @@ fn alphabet(protocol: &Protocol, demands: &[Demand]) -> Vec<Act> {
 
 /// The ways on from one stop.
 struct Life<'a> {
-    calm: &'a Findings,
     rule: &'a Rule,
     demands: Vec<Demand>,
     since: i64,
@@ -253,7 +254,7 @@ impl Life<'_> {
         let Some(unmet) = self.demands.iter().find(|demand| !demand.met(phone, self.since)) else { return false };
         self.checked.states += 1;
         self.checked.obligations += 1;
-        if phone.decision(self.calm).any_open() {
+        if phone.any_open() {
             let what = format!("after `{}`, massage is open before {}", self.rule.name, unmet.told());
             let trace = self.done.iter().map(|(act, _)| act.told()).collect();
             let blocks = vec![self.rule.name.clone()];
