@@ -3,6 +3,7 @@
 //! A protocol with errors fails the build, with each error shown at its place in the text. So does one with a property that does not hold, with the person for whom it fails: the app
 //! says that what it carries has been checked.
 
+use catalogue::Texts;
 use miette::{Diagnostic, NarratableReportHandler, Severity};
 use protocol::{Protocol, author};
 use std::path::{Path, PathBuf};
@@ -38,7 +39,11 @@ fn compile(folder: &Path) -> Result<(), String> {
         return Err(shown);
     };
     prove(&protocol, &reading.syntax)?;
+    let languages = Texts::of(folder, &protocol)?.languages;
+    let languages: Vec<String> = languages.iter().map(|(code, name)| format!("{code}\t{name}")).collect();
+    write("languages.txt", languages.join("\n").as_bytes())?;
     let mut protocol = protocol.for_phone();
+    protocol.set_apart();
     let words = std::mem::take(&mut protocol.words);
     // The app knows the keys of its words; the phone gets the words alone, in the order of the keys.
     let keys = keys()?;

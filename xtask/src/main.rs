@@ -8,6 +8,7 @@ mod prerender;
 mod programs;
 mod run;
 mod test;
+mod voice;
 mod wasm;
 mod web;
 

@@ -2,6 +2,7 @@
 
 use crate::programs::{Outcome, root};
 use app::{App, words::FAILURE};
+use catalogue::Texts;
 use protocol::{Protocol, author};
 
 /// What goes into the page's frame.
@@ -12,15 +13,20 @@ pub struct Prerendered {
     pub first: String,
     /// What is shown when the app cannot run.
     pub trouble: String,
+    /// What the app fetches when somebody wants it.
+    pub texts: Texts,
 }
 
 /// Renders with the app itself.
 pub fn prerender() -> Outcome<Prerendered> {
-    let reading = author::read_folder(&root().join("protocol")).map_err(|error| error.to_string())?;
+    let folder = root().join("protocol");
+    let reading = author::read_folder(&folder).map_err(|error| error.to_string())?;
     let protocol = reading.protocol.ok_or("the protocol has errors; `wideberth check protocol` shows them")?;
     let trouble = trouble(&protocol);
-    let app = App::new(protocol);
-    Ok(Prerendered { title: app.title(), first: app.view().into_string(), trouble })
+    let texts = Texts::of(&folder, &protocol)?;
+    let mut app = App::new(protocol);
+    app.offer(texts.languages.clone(), || None);
+    Ok(Prerendered { title: app.title(), first: app.view().into_string(), trouble, texts })
 }
 
 /// Needs no script: it is there for when scripts fail.

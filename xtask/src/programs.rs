@@ -81,14 +81,19 @@ pub fn need_chromium() -> Outcome {
     if runs("chromium", &["--version"]) {
         return Ok(());
     }
-    let away = "the browser tests need Chromium; install it with: sudo apt-get install chromium";
+    install("the browser tests need Chromium", &["chromium"])
+}
+
+/// Installs Debian's packages, where that can be done.
+pub fn install(why: &str, packages: &[&str]) -> Outcome {
+    let away = format!("{why}; install it with: sudo apt-get install {}", packages.join(" "));
     if !runs("apt-get", &["--version"]) || said(program("id", &["-u"]))? != "0" {
-        return Err(away.into());
+        return Err(away);
     }
-    println!("Installing Chromium for the browser tests.");
+    println!("Installing {}: {why}.", packages.join(", "));
     must(program("apt-get", &["update", "-q"]))?;
-    let mut install = program("apt-get", &["install", "-y", "-q", "--no-install-recommends", "chromium"]);
-    install.env("DEBIAN_FRONTEND", "noninteractive");
+    let mut install = program("apt-get", &["install", "-y", "-q", "--no-install-recommends"]);
+    install.args(packages).env("DEBIAN_FRONTEND", "noninteractive");
     must(install).map_err(|problem| format!("{problem}; {away}"))
 }
 
@@ -129,14 +134,7 @@ pub fn need_editor() -> Outcome<PathBuf> {
         return Ok(python);
     }
     if !runs("python3", &["-m", "venv", &folder.to_string_lossy()]) {
-        let away = "the tests of the language server need Python with venv; install it with: sudo apt-get install python3-venv";
-        if !runs("apt-get", &["--version"]) || said(program("id", &["-u"]))? != "0" {
-            return Err(away.into());
-        }
-        must(program("apt-get", &["update", "-q"]))?;
-        let mut install = program("apt-get", &["install", "-y", "-q", "--no-install-recommends", "python3-venv"]);
-        install.env("DEBIAN_FRONTEND", "noninteractive");
-        must(install).map_err(|problem| format!("{problem}; {away}"))?;
+        install("the tests of the language server need Python with venv", &["python3-venv"])?;
         must(program("python3", &["-m", "venv", &folder.to_string_lossy()]))?;
     }
     must(program(

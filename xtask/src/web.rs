@@ -6,6 +6,7 @@
 use crate::{
     prerender::prerender,
     programs::{Outcome, must, need_packages, program, root, site},
+    voice::voice,
     wasm,
 };
 use brotli::enc::BrotliEncoderParams;
@@ -27,6 +28,7 @@ pub fn web() -> Outcome<BTreeMap<String, usize>> {
     let mut files = Files::new();
     collect(&root().join("assets/icons"), "icons", &["svg", "png"], &mut files)?;
     collect(&root().join("assets/pictures"), "pictures", &["webp", "svg"], &mut files)?;
+    speak(&mut files)?;
     files.insert("manifest.webmanifest".into(), read(&root().join("assets/manifest.webmanifest"))?);
     let named = name_by_content(&mut files)?;
     frame(&named, &mut files)?;
@@ -84,6 +86,23 @@ fn collect(folder: &Path, under: &str, kinds: &[&str], files: &mut Files) -> Out
     Ok(())
 }
 
+/// Adds the spoken lines: clips by language, and a list of each language's, so that they can be kept on a phone.
+fn speak(files: &mut Files) -> Outcome {
+    let folder = voice()?;
+    let languages = fs::read_dir(&folder).map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
+    for language in languages.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()) {
+        let code = language.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let mut clips = Files::new();
+        collect(&language, &format!("voice/{code}"), &["webm", "mp3"], &mut clips)?;
+        let names: Vec<String> = clips.keys().map(|path| format!("/{path}")).collect();
+        let list = serde_json::to_vec(&names).map_err(|error| error.to_string())?;
+        files.insert(format!("voice/{code}.json"), list);
+        files.extend(clips);
+    }
+    files.insert("voice/silence.mp3".into(), read(&folder.join("silence.mp3"))?);
+    Ok(())
+}
+
 fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let digest = parts.into_iter().fold(Sha256::new(), |hash, part| hash.chain_update(part)).finalize();
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
@@ -128,6 +147,9 @@ fn frame(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
         .replace("{policy}", source_text("content-security-policy.txt")?.trim())
         .replace("{title}", &prerendered.title)
         .replace("{trouble}", &prerendered.trouble);
+    for (name, text) in prerendered.texts.files {
+        files.insert(format!("texts/{name}.txt"), text.into_bytes());
+    }
     files.insert("index.html".into(), page.replace("{main}", &prerendered.first).into_bytes());
     files.insert("shell.html".into(), page.replace("{main}", "").into_bytes());
     Ok(())
@@ -172,7 +194,9 @@ fn editor() -> Outcome<Vec<u8>> {
 
 /// Adds the service worker, with what it is to keep on the phone.
 fn list_for_service_worker(files: &mut Files) -> Outcome {
-    let (pictures, parts): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| path.starts_with("pictures/"));
+    // Clips are kept in the language in which somebody is guided.
+    let kept = files.iter().filter(|(path, _)| !path.starts_with("voice/") || path.ends_with("silence.mp3"));
+    let (pictures, parts): (Vec<_>, Vec<_>) = kept.partition(|(path, _)| path.starts_with("pictures/"));
     let version =
         |list: &[(&String, &Vec<u8>)]| fingerprint(list.iter().flat_map(|(path, content)| [path.as_bytes(), content]));
     let addresses = |list: &[(&String, &Vec<u8>)]| -> Outcome<String> {
@@ -208,7 +232,7 @@ fn write(files: &Files) -> Outcome<BTreeMap<String, usize>> {
         fs::create_dir_all(to.parent().unwrap_or(&fresh)).map_err(failed)?;
         fs::write(&to, content).map_err(failed)?;
         let mut bytes = content.len();
-        if ![".png", ".webp"].iter().any(|kind| path.ends_with(kind)) {
+        if ![".png", ".webp", ".webm", ".mp3"].iter().any(|kind| path.ends_with(kind)) {
             let compressed = compress(content).map_err(failed)?;
             bytes = compressed.len();
             fs::write(fresh.join(format!("{path}.br")), compressed).map_err(failed)?;

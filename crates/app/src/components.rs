@@ -32,8 +32,8 @@ pub use page::{
 };
 pub use picture::{Picture, picture};
 pub use question::{
-    Answer, Checklist, NumberField, Progress, Question, Scale, Tick, answers, checklist, number_field, progress,
-    question, scale,
+    Answer, Checklist, NumberField, Original, Progress, Question, Scale, Tick, answers, checklist, number_field,
+    progress, question, scale,
 };
 pub use record::{Entry, Reason, ReasonWords, SourceLink, Summary, Tone, history, reasons, sources, summary_list};
 pub use session::{Beat, Session, Spot, session, what_happened};

@@ -32,6 +32,8 @@ pub enum Happening {
     Tap(String),
     /// A field changed: `name:value`.
     Input(String),
+    /// A text that was to be fetched: its name, and the text.
+    Fetched(String, String),
     /// Time passed.
     Tick,
     /// What was to be saved is saved.
@@ -53,6 +55,8 @@ pub struct Opening {
     pub journal: Vec<Event>,
     /// Nothing can be stored here; why.
     pub unsaved: Option<String>,
+    /// The phone's languages, the best first.
+    pub languages: Vec<String>,
 }
 
 /// What the host is to do.
@@ -65,14 +69,29 @@ pub enum Effect {
     Erase,
     /// Show another address.
     Go(Address),
-    /// Speak.
+    /// Fetch the text of this name.
+    Fetch(String),
+    /// The page is in this language.
+    Language {
+        /// Its code.
+        code: String,
+        /// It is written from right to left.
+        right_to_left: bool,
+    },
+    /// These lines will be spoken soon.
+    Prepare(Vec<String>),
+    /// Speak, after what is being spoken.
     Say(String),
     /// Be silent.
     Quiet,
-    /// A soft bell.
-    Bell,
-    /// A short vibration.
-    Buzz,
+    /// A soft bell, so many times.
+    Bell(u32),
+    /// The whole screen lights up, so many times.
+    Flash(u32),
+    /// A short vibration, so many times.
+    Buzz(u32),
+    /// A soft tick: one beat of the slow pace.
+    Beat,
     /// Keep the screen on, or let it sleep.
     Awake(bool),
     /// `light`, `dark` or `auto`.
@@ -120,6 +139,10 @@ impl Happening {
             ("go", Json::String(path)) => Happening::Go(path),
             ("tap", Json::String(tap)) => Happening::Tap(tap),
             ("input", Json::String(input)) => Happening::Input(input),
+            ("fetched", Json::Object(fetched)) => {
+                let own = |key: &str| fetched.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
+                Happening::Fetched(own("name"), own("text"))
+            }
             ("tick", _) => Happening::Tick,
             ("saved", _) => Happening::Saved,
             ("unsaved", Json::String(why)) => Happening::Unsaved(why),
@@ -139,6 +162,10 @@ impl Opening {
             _ => Vec::new(),
         };
         let journal = events.into_iter().map(Event::from_json).collect::<Result<_, _>>()?;
-        Ok(Self { path, journal, unsaved })
+        let languages = match fields.remove("languages") {
+            Some(Json::Array(codes)) => codes.into_iter().filter_map(|code| code.as_str().map(str::to_owned)).collect(),
+            _ => Vec::new(),
+        };
+        Ok(Self { path, journal, unsaved, languages })
     }
 }

@@ -14,6 +14,7 @@ mod screens;
 mod session;
 mod standing;
 mod steps;
+pub mod tongue;
 pub mod words;
 
 use care::{clock::Moment, journal::Journal};
@@ -26,6 +27,18 @@ use std::{cell::RefCell, collections::VecDeque};
 /// The app at one moment.
 pub struct App {
     protocol: Protocol,
+    /// The same in its own language, while another is spoken.
+    english: Option<Protocol>,
+    /// Opens the protocol anew.
+    reopen: fn() -> Option<Protocol>,
+    /// Why things are so, and where that is from, can be read: a phone fetches that when it is wanted.
+    background: bool,
+    /// The language of `protocol`.
+    tongue: tongue::Tongue,
+    /// Languages that can be fetched.
+    languages: Vec<tongue::Choice>,
+    /// The phone's languages, the best first.
+    preferred: Vec<String>,
     asking: Asking,
     journal: Journal,
     page: Page,
@@ -76,7 +89,13 @@ impl App {
     pub fn new(protocol: Protocol) -> Self {
         let asking = Asking::new(&protocol);
         Self {
+            background: protocol.sources.iter().any(|source| !source.text.is_empty()),
+            english: None,
+            reopen: || None,
             protocol,
+            tongue: tongue::Tongue::default(),
+            languages: Vec::new(),
+            preferred: Vec::new(),
             asking,
             journal: Journal::default(),
             page: Page::Start,

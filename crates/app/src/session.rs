@@ -20,7 +20,7 @@ pub(crate) struct Guided {
 impl Guided {
     /// Time still matters to it.
     pub fn runs(&self) -> bool {
-        matches!(self.player.scene(), Scene::Running(_) | Scene::Paused | Scene::Slept)
+        matches!(self.player.scene(), Scene::Running(_) | Scene::Paused | Scene::Asking)
     }
 }
 
@@ -49,6 +49,11 @@ impl App {
         };
         let (player, cues) = Player::start(plan, self.watch_ms());
         self.record(started);
+        if self.speaks() {
+            let steps = player.plan().steps.iter().map(|step| step.cue.clone());
+            let own = Spoken::ALL.into_iter().map(|spoken| self.w(spoken_key(spoken)).to_owned());
+            effects.push(Effect::Prepare(steps.chain(own).collect()));
+        }
         self.session = Some(Guided { technique: id, player, closed: false });
         effects.push(Effect::Awake(true));
         self.perform(cues, effects);
@@ -88,7 +93,7 @@ impl App {
         let scene = session.player.scene();
         self.perform(cues, effects);
         match scene {
-            Scene::Running(_) | Scene::Paused | Scene::Slept => Page::Session,
+            Scene::Running(_) | Scene::Paused | Scene::Asking => Page::Session,
             Scene::Stopped => {
                 self.close_session(None, effects);
                 Page::Stopped
@@ -159,15 +164,26 @@ impl App {
         })
     }
 
+    fn speaks(&self) -> bool {
+        self.setting("sound").is_none_or(|sound| sound == "voice")
+    }
+
     fn perform(&self, cues: Vec<Cue>, effects: &mut Vec<Effect>) {
-        let sound = self.setting("sound").unwrap_or("voice");
+        let (speaks, sounds) = (self.speaks(), self.setting("sound") != Some("silent"));
         for cue in cues {
             match cue {
-                Cue::Say(line) if sound == "voice" => effects.push(Effect::Say(self.spoken(&line))),
-                Cue::Bell if sound != "silent" => effects.push(Effect::Bell),
-                Cue::Buzz => effects.push(Effect::Buzz),
+                Cue::Say(line) if speaks => effects.push(Effect::Say(self.spoken(&line))),
+                // Ear, eye and hand are told the same, so that any one of them is enough.
+                Cue::Signal(times) => {
+                    if sounds {
+                        effects.push(Effect::Bell(times));
+                    }
+                    effects.extend([Effect::Flash(times), Effect::Buzz(times)]);
+                }
+                Cue::Beat if sounds => effects.push(Effect::Beat),
+                Cue::Buzz => effects.push(Effect::Buzz(1)),
                 Cue::Quiet => effects.push(Effect::Quiet),
-                Cue::Say(_) | Cue::Bell => {}
+                Cue::Say(_) | Cue::Beat => {}
             }
         }
     }
@@ -188,6 +204,9 @@ pub(crate) fn spoken_key(spoken: Spoken) -> &'static str {
         Spoken::GetReady => "spoken.get-ready",
         Spoken::HalfWay => "spoken.half-way",
         Spoken::EaseOff => "spoken.ease-off",
+        Spoken::TooMuch => "spoken.too-much",
+        Spoken::LeftSide => "spoken.left-side",
+        Spoken::RightSide => "spoken.right-side",
         Spoken::Rest => "spoken.rest",
         Spoken::NextSpot => "spoken.next-spot",
         Spoken::SwitchSide => "spoken.switch-side",

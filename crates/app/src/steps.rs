@@ -28,6 +28,7 @@ impl App {
                 let (name, value) = input.split_once(':').unwrap_or((&input, ""));
                 self.input(name, value, &mut effects);
             }
+            Happening::Fetched(name, text) => self.fetched(&name, &text, &mut effects),
             Happening::Tick if self.session.as_ref().is_some_and(|s| s.runs()) => {
                 let page = self.drive(PlayerEvent::Tick, &mut effects);
                 self.show(page, true, &mut effects);
@@ -64,6 +65,8 @@ impl App {
         if !self.session.as_ref().is_some_and(|s| s.runs()) {
             self.end_lost_session();
         }
+        self.preferred = opening.languages;
+        self.go_over(effects);
         effects.push(Effect::Theme(self.setting("theme").unwrap_or("auto").to_owned()));
         let page = Page::at(&opening.path);
         self.arrive(page, effects);
@@ -86,14 +89,14 @@ impl App {
                 let next = self.next_page();
                 self.redirect(next, effects);
             }
-            page => self.turn_to(page),
+            page => self.turn_to(page, effects),
         }
     }
 
     /// Shows a page in place of the one whose address was asked for, even if it is the page shown already.
     fn redirect(&mut self, page: Page, effects: &mut Vec<Effect>) {
         effects.push(Effect::Go(Address { path: page.path(), replace: true }));
-        self.turn_to(page);
+        self.turn_to(page, effects);
     }
 
     /// Shows a page and its address.
@@ -102,11 +105,11 @@ impl App {
             return;
         }
         effects.push(Effect::Go(Address { path: page.path(), replace }));
-        self.turn_to(page);
+        self.turn_to(page, effects);
     }
 
     /// Shows a page whose address is already shown. What was half filled in on the last one is forgotten.
-    fn turn_to(&mut self, page: Page) {
+    fn turn_to(&mut self, page: Page, effects: &mut Vec<Effect>) {
         if page == self.page {
             return;
         }
@@ -114,6 +117,7 @@ impl App {
         let again = kept.again && matches!(page, Page::Question(_));
         let ticked = self.ticked_before(&page);
         self.draft = Draft { singly: kept.singly, again, shown_at: self.now.at, ticked, ..Draft::default() };
+        self.want_background(&page, effects);
         self.page = page;
     }
 
@@ -125,6 +129,7 @@ impl App {
             "pause" => self.drive(PlayerEvent::Pause, effects),
             "resume" => self.drive(PlayerEvent::Resume, effects),
             "eased" => self.drive(PlayerEvent::Eased, effects),
+            "bearable" => self.drive(PlayerEvent::Bearable, effects),
             "too-much" => self.drive(PlayerEvent::TooMuch, effects),
             "next" => self.drive(PlayerEvent::Next, effects),
             "begin" => self.start_session(value, effects),
@@ -147,7 +152,7 @@ impl App {
 
     fn input(&mut self, name: &str, value: &str, effects: &mut Vec<Effect>) {
         match name {
-            "region" => self.set(&format!("{name}={value}"), effects),
+            "region" | "language" => self.set(&format!("{name}={value}"), effects),
             _ => {
                 self.draft.number = value.trim().to_owned();
                 self.draft.wrong = false;
@@ -159,8 +164,10 @@ impl App {
     fn set(&mut self, setting: &str, effects: &mut Vec<Effect>) {
         let Some((key, value)) = setting.split_once('=') else { return };
         self.record(What::Set { key: key.to_owned(), value: value.to_owned() });
-        if key == "theme" {
-            effects.push(Effect::Theme(value.to_owned()));
+        match key {
+            "theme" => effects.push(Effect::Theme(value.to_owned())),
+            "language" => self.go_over(effects),
+            _ => {}
         }
     }
 

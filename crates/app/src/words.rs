@@ -14,12 +14,13 @@ pub const FAILURE: [&str; 4] = ["errors.broken-title", "errors.broken-safe", "er
 impl App {
     /// Words by their key.
     pub(crate) fn w<'a>(&'a self, key: &'a str) -> &'a str {
-        self.protocol.words(key)
+        self.tongue.form(self.protocol.words(key), None)
     }
 
     /// Words with something filled in for `{n}`.
     pub(crate) fn with(&self, key: &str, n: impl Display) -> String {
-        self.w(key).replace("{n}", &n.to_string())
+        let filled = n.to_string();
+        self.tongue.form(self.protocol.words(key), filled.parse().ok()).replace("{n}", &filled)
     }
 
     /// Words with two things filled in, for `{n}` and `{m}`.
@@ -32,7 +33,10 @@ impl App {
         let time = local(at, self.zone);
         let weekday = self.w(WEEKDAYS[time.weekday]);
         let month = self.w(MONTHS[time.month - 1]);
-        format!("{weekday} {} {month}, {:02}:{:02}", time.day, time.hour, time.minute)
+        let filled = self.w("dates.when").replace("{weekday}", weekday).replace("{month}", month);
+        filled
+            .replace("{day}", &time.day.to_string())
+            .replace("{time}", &format!("{:02}:{:02}", time.hour, time.minute))
     }
 
     /// The same for programs: "2026-11-28T14:05".

@@ -274,7 +274,7 @@ impl Watched {
         assert!(!running || page.offers("stop:"), "a session without a stop: {}", page.text);
         if self.stopped {
             assert!(!running, "the session runs on after its stop");
-            let says = self.person.effects.iter().any(|effect| matches!(effect, Effect::Say(_) | Effect::Bell));
+            let says = self.person.effects.iter().any(|effect| matches!(effect, Effect::Say(_) | Effect::Bell(_)));
             assert!(!says, "something is said after the stop: {:?}", self.person.effects);
         }
         let offers: Vec<&String> = page.taps.iter().filter(|tap| tap.starts_with("begin:")).collect();

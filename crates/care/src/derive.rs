@@ -1,6 +1,6 @@
 //! From a journal to findings: the answers that still count, and every measure and fact that the protocol names.
 
-use protocol::{Danger, Domain, Expr, Finding, FindingId, Findings, Origin, Protocol, RuleKind, Until, Value};
+use protocol::{Danger, Domain, Finding, FindingId, Findings, Origin, Protocol, RuleKind, Until, Value};
 
 use crate::{
     clock::{DAY, HOUR, Moment},
@@ -181,7 +181,7 @@ fn report(protocol: &Protocol, history: &History, id: FindingId) -> Option<Value
     let given = history.answers[id.index()].last()?;
     // Where a stop rule waits for longer than a day, what was felt counts as long.
     let waits = protocol.rules.iter().filter_map(|rule| match rule.until {
-        Until::Reaches(_, hours) if rule.kind == RuleKind::Stop && speaks_of(protocol, &rule.when, id) => {
+        Until::Reaches(_, hours) if rule.kind == RuleKind::Stop && rule.when.speaks_of(&protocol.literals, id) => {
             Some(i64::from(hours) * HOUR)
         }
         _ => None,
@@ -189,15 +189,4 @@ fn report(protocol: &Protocol, history: &History, id: FindingId) -> Option<Value
     let counts_for = waits.fold(REPORTS_COUNT_FOR_MS, i64::max);
     let counts = history.clock.since(given.mark) <= counts_for && given.sessions_before == history.sessions.len();
     counts.then_some(given.value)
-}
-
-fn speaks_of(protocol: &Protocol, expr: &Expr, id: FindingId) -> bool {
-    match expr {
-        Expr::Constant(_) => false,
-        Expr::Is(literal) => protocol.literals[literal.index()].finding() == id,
-        Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => speaks_of(protocol, inner, id),
-        Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => {
-            parts.iter().any(|part| speaks_of(protocol, part, id))
-        }
-    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Promises, each tested: from every state one [`PlayerEvent::Stop`] reaches [`Scene::Stopped`], and nothing is said after it; no hold
 //! lasts longer than its limit and no session longer than its own, under any order of events and any jump of the clock; a session
-//! that nobody answers ends by itself; one that was put away (a reload, a closed phone) never runs on.
+//! goes from its start to its end without a touch; one that was put away (a reload, a closed phone) never runs on.
 
 mod passage;
 mod plan;
@@ -16,10 +16,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::journal::{Side, What};
 
-/// Milliseconds that a pause, or a step of the session that waits for the person, may last before the session is given up.
+/// Milliseconds that a pause may last before the session is given up.
+pub const PAUSE_WITHIN_MS: u64 = 600_000;
+/// Milliseconds of a pause after which whoever goes on is first asked whether all is well.
+pub const ASK_AFTER_MS: u64 = 60_000;
+/// Milliseconds within which that question has to be answered before the session is given up.
 pub const ANSWER_WITHIN_MS: u64 = 120_000;
-/// The same for getting into position before any pressure: there may be a mat to fetch.
-pub const PREPARE_WITHIN_MS: u64 = 600_000;
+/// Milliseconds of a hold for which it may be told how strong it feels; then that it has eased.
+const ASK_STRENGTH_MS: u64 = 15_000;
 /// Milliseconds without a sign of the clock after which the phone must have slept: nobody heard the cues.
 pub const SLEPT_MS: u64 = 10_000;
 
@@ -36,8 +40,10 @@ pub enum PlayerEvent {
     Eased,
     /// Too strong: the hold ends at once, and the next is lighter.
     TooMuch,
-    /// On from a step that waits, or past the rest of the walk.
+    /// On to the next step before its time, or past the rest of the walk.
     Next,
+    /// How strong it feels: light, or a good hurt. Told once a hold at most.
+    Bearable,
     /// Stop.
     Stop,
     /// What was felt, by the name of the stop rule that was tapped.
@@ -49,8 +55,10 @@ pub enum PlayerEvent {
 pub enum Cue {
     /// Speak it.
     Say(Line),
-    /// Ring.
-    Bell,
+    /// A signal to ear, eye and hand at once: once where something begins, twice where it ends.
+    Signal(u32),
+    /// One beat of the slow pace.
+    Beat,
     /// Vibrate.
     Buzz,
     /// Be silent at once, in mid-word.
@@ -74,8 +82,14 @@ pub enum Spoken {
     GetReady,
     /// Half of the hold is over.
     HalfWay,
-    /// Ease off now.
+    /// The hold is nearly over: ease off slowly.
     EaseOff,
+    /// It was too strong: ease off now, and stay lighter.
+    TooMuch,
+    /// The left side is worked now.
+    LeftSide,
+    /// The right side is worked now.
+    RightSide,
     /// The hold is over, rest.
     Rest,
     /// On to the next spot.
@@ -90,8 +104,28 @@ pub enum Spoken {
     Done,
     /// Paused: come off the pressure.
     Paused,
-    /// Nobody answered, or the phone slept: are you all right?
+    /// Nobody answered, the phone slept, or the pause was long: are you all right?
     AreYouOk,
+}
+
+impl Spoken {
+    /// All of them.
+    pub const ALL: [Spoken; 14] = [
+        Spoken::GetReady,
+        Spoken::HalfWay,
+        Spoken::EaseOff,
+        Spoken::TooMuch,
+        Spoken::LeftSide,
+        Spoken::RightSide,
+        Spoken::Rest,
+        Spoken::NextSpot,
+        Spoken::SwitchSide,
+        Spoken::Walk,
+        Spoken::Recheck,
+        Spoken::Done,
+        Spoken::Paused,
+        Spoken::AreYouOk,
+    ];
 }
 
 /// Where a session is.
@@ -101,8 +135,8 @@ pub enum Scene {
     Running(PhaseKind),
     /// Paused by the person.
     Paused,
-    /// Halted because the phone slept; asks whether the person is all right.
-    Slept,
+    /// Halted because the phone slept, or after a long pause; asks whether all is well.
+    Asking,
     /// Over because nobody answered, or because it was put away.
     Interrupted,
     /// Stopped; asks what happened.
@@ -120,12 +154,12 @@ enum State {
         phase: usize,
         spent: u64,
     },
-    /// The same, halted for `idle` milliseconds.
+    /// The same, halted for `idle` milliseconds; `asks` whether all is well.
     Paused {
         phase: usize,
         spent: u64,
         idle: u64,
-        slept: bool,
+        asks: bool,
     },
     Interrupted,
     Stopped,
@@ -157,9 +191,15 @@ pub struct Snapshot<'p> {
     pub scene: Scene,
     /// The instruction with its cue, picture and the picture in words, where there is one.
     pub step: Option<&'p Step>,
-    /// Seconds left of the phase, rounded up; nothing where it waits.
+    /// The instruction before it, and the one after it.
+    pub neighbours: [Option<&'p Step>; 2],
+    /// How strong it feels may be told now.
+    pub asks_strength: bool,
+    /// Seconds of one beat, where there is a pace to keep.
+    pub beat: Option<u32>,
+    /// Seconds left of the phase, rounded up; nothing once it is over.
     pub seconds_left: Option<u32>,
-    /// Seconds of the whole phase; nothing where it waits.
+    /// Seconds of the whole phase; nothing once it is over.
     pub seconds: Option<u32>,
     /// Which spot, from 1.
     pub spot: u32,
@@ -193,6 +233,8 @@ pub struct Player {
     pressure: u32,
     /// Holds that ended as planned or because they eased.
     worked: usize,
+    /// The phase in which it was last told how strong it feels.
+    told: Option<usize>,
 }
 
 #[derive(Deserialize)]
@@ -212,7 +254,7 @@ impl From<Kept> for Player {
             over => over,
         };
         let Kept { plan, counted, contact, pressure, worked, .. } = kept;
-        Self { plan, state, counted, contact, pressure, worked }
+        Self { plan, state, counted, contact, pressure, worked, told: None }
     }
 }
 
@@ -220,7 +262,8 @@ impl Player {
     /// Begins a session at `now_ms` (any clock in milliseconds, best one that nobody can set), with the first cues.
     pub fn start(plan: Plan, now_ms: i64) -> (Self, Vec<Cue>) {
         let (pressure, plan) = (plan.pressure, Arc::new(plan));
-        let mut player = Self { plan, state: State::Done, counted: now_ms, contact: 0, pressure, worked: 0 };
+        let mut player =
+            Self { plan, state: State::Done, counted: now_ms, contact: 0, pressure, worked: 0, told: None };
         let mut cues = Vec::new();
         player.enter(0, &mut cues);
         (player, cues)
@@ -234,6 +277,8 @@ impl Player {
     /// Lets something happen at `now_ms`, and says what the host has to do.
     pub fn step(&mut self, event: PlayerEvent, now_ms: i64) -> Vec<Cue> {
         let mut cues = Vec::new();
+        let asks = |state: &State| matches!(state, State::Paused { asks: true, .. });
+        let asked = asks(&self.state);
         self.pass_time(now_ms, &mut cues);
         // A stop drops whatever the passing of time would have said.
         match event {
@@ -246,6 +291,8 @@ impl Player {
                 return vec![Cue::Quiet];
             }
             PlayerEvent::Tick => {}
+            // Nobody has seen the question yet that came up with the passing of time.
+            _ if !asked && asks(&self.state) => {}
             PlayerEvent::Pause => self.pause(&mut cues),
             PlayerEvent::Resume => self.resume(&mut cues),
             PlayerEvent::Eased => {
@@ -254,6 +301,7 @@ impl Player {
                 }
             }
             PlayerEvent::TooMuch => self.ease_off(&mut cues),
+            PlayerEvent::Bearable => self.told = self.working().or(self.told),
             PlayerEvent::Next => self.go_on(&mut cues),
         }
         cues
@@ -284,8 +332,8 @@ impl Player {
             State::Running { phase, .. } => {
                 self.plan.phases.get(*phase).map_or(Scene::Done, |p| Scene::Running(p.kind))
             }
-            State::Paused { slept: false, .. } => Scene::Paused,
-            State::Paused { slept: true, .. } => Scene::Slept,
+            State::Paused { asks: false, .. } => Scene::Paused,
+            State::Paused { asks: true, .. } => Scene::Asking,
             State::Interrupted => Scene::Interrupted,
             State::Stopped => Scene::Stopped,
             State::Answered(rule) => Scene::Answered(rule.clone()),
@@ -300,10 +348,15 @@ impl Player {
             _ => (self.plan.phases.len(), 0),
         };
         let phase = self.plan.phases.get(at);
-        let seconds = phase.and_then(|p| p.seconds);
+        let seconds = phase.map(|p| p.seconds);
+        let beside =
+            |at: Option<usize>| at.and_then(|at| self.plan.phases.get(at)).and_then(|p| self.instruction(p, 0));
         Snapshot {
             scene: self.scene(),
             step: phase.and_then(|p| self.instruction(p, spent)),
+            neighbours: [beside(at.checked_sub(1)), beside(at.checked_add(1))],
+            asks_strength: spent < ASK_STRENGTH_MS && self.working().is_some_and(|phase| self.told != Some(phase)),
+            beat: self.working().and_then(|_| self.plan.beat()),
             seconds_left: seconds.map(|s| (u64::from(s) * 1000).saturating_sub(spent).div_ceil(1000) as u32),
             seconds,
             spot: phase.map_or(self.plan.spots, |p| p.spot),

@@ -6,7 +6,8 @@ mod fixture;
 use care::{
     Side, What,
     player::{
-        ANSWER_WITHIN_MS, Cue, Line, PREPARE_WITHIN_MS, PhaseKind, Plan, Player, PlayerEvent, SLEPT_MS, Scene, Spoken,
+        ANSWER_WITHIN_MS, ASK_AFTER_MS, Cue, Line, PAUSE_WITHIN_MS, PhaseKind, Plan, Player, PlayerEvent, SLEPT_MS,
+        Scene, Spoken,
     },
 };
 use fixture::technique;
@@ -106,10 +107,7 @@ fn a_dose_only_ever_lowers_what_the_technique_allows() {
 fn a_short_time_means_fewer_spots_and_both_sides_get_the_same() {
     let plan = plan_of(&technique("glute-ball", HOLD, true), |dose| dose.time = 180);
     let works: Vec<_> = plan.phases.iter().filter(|p| p.kind == PhaseKind::Work).map(|p| (p.side, p.seconds)).collect();
-    assert_eq!(
-        works,
-        [(Side::Right, Some(60)), (Side::Right, Some(30)), (Side::Left, Some(60)), (Side::Left, Some(30))]
-    );
+    assert_eq!(works, [(Side::Right, 60), (Side::Right, 30), (Side::Left, 60), (Side::Left, 30)]);
 }
 
 #[test]
@@ -151,11 +149,13 @@ fn a_hold_counts_down_says_half_way_and_rings_at_its_end() {
     session.wait(5);
     assert!(session.cues.contains(&Cue::Say(Line::Session(Spoken::HalfWay))));
     assert_eq!(session.player.snapshot().step.map(|step| step.text.as_str()), Some("breathe"));
-    session.wait(14);
-    assert!(!session.cues.contains(&Cue::Bell));
+    session.wait(10);
+    assert!(session.cues.ends_with(&[Cue::Say(Line::Session(Spoken::EaseOff))]));
+    session.wait(4);
+    assert!(!session.cues.contains(&Cue::Signal(2)));
     session.wait(1);
     assert_eq!(session.player.scene(), Scene::Running(PhaseKind::Rest));
-    assert!(session.cues.contains(&Cue::Bell) && session.cues.contains(&Cue::Buzz));
+    assert!(session.cues.contains(&Cue::Signal(2)));
 }
 
 #[test]
@@ -196,10 +196,68 @@ fn a_pause_halts_the_hold_and_its_rest_comes_after() {
     let mut session = session(|_| {}).until(PhaseKind::Work);
     session.wait(20);
     session.tell(PlayerEvent::Pause);
-    session.wait(100);
+    session.wait(50);
     assert_eq!(session.player.scene(), Scene::Paused);
     session.tell(PlayerEvent::Resume);
     assert_eq!(session.player.snapshot().seconds_left, Some(40));
+}
+
+#[test]
+fn after_a_long_pause_whoever_goes_on_is_asked_first() {
+    let mut session = session(|_| {}).until(PhaseKind::Work);
+    session.wait(20);
+    session.tell(PlayerEvent::Pause);
+    session.wait(ASK_AFTER_MS as i64 / 1000);
+    session.tell(PlayerEvent::Resume);
+    assert_eq!(session.player.scene(), Scene::Asking);
+    assert!(session.cues.ends_with(&[Cue::Say(Line::Session(Spoken::AreYouOk))]));
+    session.tell(PlayerEvent::Resume);
+    assert_eq!(session.player.snapshot().seconds_left, Some(40));
+}
+
+#[test]
+fn a_question_that_came_up_while_the_phone_slept_is_not_answered_by_a_tap_meant_for_something_else() {
+    let mut session = session(|_| {}).until(PhaseKind::Rest);
+    session.now += 3_600_000;
+    session.tell(PlayerEvent::Resume);
+    assert_eq!(session.player.scene(), Scene::Asking);
+}
+
+#[test]
+fn nobody_has_to_touch_the_phone() {
+    let plan = plan_of(&technique("glute-ball", HOLD, true), |_| {});
+    let seconds: u32 = plan.phases.iter().map(|phase| phase.seconds).sum();
+    let works = plan.contact_seconds();
+    let mut session = Session::start(plan);
+    session.wait(seconds.into());
+    assert_eq!(session.player.scene(), Scene::Done);
+    assert_eq!(session.ended(), (works, true, false));
+    let sides = [Spoken::RightSide, Spoken::SwitchSide, Spoken::LeftSide];
+    let said: Vec<&Cue> =
+        session.cues.iter().filter(|cue| sides.map(|side| Cue::Say(Line::Session(side))).contains(cue)).collect();
+    assert_eq!(said, sides.map(|side| Cue::Say(Line::Session(side))).iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn strokes_have_a_beat() {
+    let mut session =
+        Session::start(plan_of(&technique("paraspinal-hand", GLIDE, true), |_| {})).until(PhaseKind::Work);
+    session.cues.clear();
+    session.wait(39);
+    assert_eq!(session.cues.iter().filter(|cue| **cue == Cue::Beat).count(), 9);
+}
+
+#[test]
+fn how_strong_it_is_may_be_told_once_a_hold() {
+    let mut session = session(|_| {}).until(PhaseKind::Work);
+    assert!(session.player.snapshot().asks_strength);
+    session.tell(PlayerEvent::Bearable);
+    assert!(!session.player.snapshot().asks_strength);
+    session.tell(PlayerEvent::Eased);
+    let mut session = session.until(PhaseKind::Work);
+    assert!(session.player.snapshot().asks_strength);
+    session.wait(15);
+    assert!(!session.player.snapshot().asks_strength, "then it may have eased");
 }
 
 #[test]
@@ -207,7 +265,7 @@ fn a_pause_that_nobody_ends_gives_the_session_up() {
     let mut session = session(|_| {}).until(PhaseKind::Work);
     session.wait(20);
     session.tell(PlayerEvent::Pause);
-    session.wait(ANSWER_WITHIN_MS as i64 / 1000);
+    session.wait(PAUSE_WITHIN_MS as i64 / 1000);
     assert_eq!(session.player.scene(), Scene::Paused);
     session.wait(1);
     assert_eq!(session.player.scene(), Scene::Interrupted);
@@ -220,7 +278,7 @@ fn a_phone_that_slept_through_a_hold_asks_and_does_not_count_it_as_done() {
     let mut session = session(|dose| dose.sets = 1).until(PhaseKind::Work);
     session.wait(5);
     session.jump(3_600_000);
-    assert_eq!(session.player.scene(), Scene::Slept);
+    assert_eq!(session.player.scene(), Scene::Asking);
     session.tell(PlayerEvent::Resume);
     assert_eq!(session.player.scene(), Scene::Running(PhaseKind::Rest));
     let mut session = session.until(PhaseKind::Recheck);
@@ -229,12 +287,23 @@ fn a_phone_that_slept_through_a_hold_asks_and_does_not_count_it_as_done() {
 }
 
 #[test]
-fn a_phone_that_slept_through_a_rest_asks_before_going_on() {
+fn a_step_that_was_slept_through_is_asked_about_and_begins_again() {
     let mut session = session(|_| {}).until(PhaseKind::Rest);
     session.jump(3_600_000);
-    assert_eq!(session.player.scene(), Scene::Slept);
+    assert_eq!(session.player.scene(), Scene::Asking);
     session.tell(PlayerEvent::Resume);
-    assert_eq!(session.player.scene(), Scene::Running(PhaseKind::NextSpot));
+    assert_eq!(session.player.scene(), Scene::Running(PhaseKind::Rest));
+    assert_eq!(session.player.snapshot().seconds_left, Some(30));
+}
+
+#[test]
+fn a_question_that_nobody_answers_gives_the_session_up() {
+    let mut session = session(|_| {}).until(PhaseKind::Rest);
+    session.jump(3_600_000);
+    session.wait(ANSWER_WITHIN_MS as i64 / 1000);
+    assert_eq!(session.player.scene(), Scene::Asking);
+    session.wait(1);
+    assert_eq!(session.player.scene(), Scene::Interrupted);
 }
 
 #[test]
@@ -283,6 +352,7 @@ fn event() -> impl Strategy<Value = PlayerEvent> {
         2 => Just(PlayerEvent::Resume),
         1 => Just(PlayerEvent::Eased),
         1 => Just(PlayerEvent::TooMuch),
+        1 => Just(PlayerEvent::Bearable),
         6 => Just(PlayerEvent::Next),
     ]
 }
@@ -315,7 +385,7 @@ proptest! {
     #[test]
     fn no_plan_exceeds_its_dose(plan in plan()) {
         prop_assert!(plan.contact_seconds() <= plan.time);
-        prop_assert!(plan.phases.iter().filter(|p| p.kind == PhaseKind::Work).all(|p| p.seconds.unwrap() <= plan.hold));
+        prop_assert!(plan.phases.iter().filter(|p| p.kind == PhaseKind::Work).all(|p| p.seconds <= plan.hold));
     }
 
     #[test]
@@ -375,7 +445,8 @@ proptest! {
             session.now = session.now.saturating_add(gap);
             session.tell(event);
         }
-        let patience = (PREPARE_WITHIN_MS + SLEPT_MS) as i64 / 1000 + 120 + 300;
+        let whole: u32 = session.player.plan().phases.iter().map(|phase| phase.seconds).sum();
+        let patience = (PAUSE_WITHIN_MS + SLEPT_MS) as i64 / 1000 + i64::from(whole);
         session.wait(patience);
         prop_assert!(session.player.ended().is_some());
     }

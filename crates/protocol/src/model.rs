@@ -8,6 +8,7 @@ mod finding;
 mod level;
 mod property;
 mod rule;
+mod sentences;
 mod technique;
 mod text;
 
@@ -16,6 +17,7 @@ pub use finding::*;
 pub use level::*;
 pub use property::*;
 pub use rule::*;
+pub use sentences::*;
 pub use technique::*;
 pub use text::*;
 
@@ -160,6 +162,36 @@ impl Protocol {
             None => false,
         });
         self
+    }
+
+    /// Takes the background out, which a phone fetches when somebody wants to read it: why each rule and constraint is there, the sources, and the sentences of explanations, a line each.
+    pub fn set_apart(&mut self) -> String {
+        let mut lines = Vec::new();
+        let rules = self.rules.iter_mut().map(|rule| &mut rule.why);
+        let constraints = self.constraints.iter_mut().map(|constraint| &mut constraint.why);
+        lines.extend(rules.chain(constraints).map(std::mem::take));
+        for source in &mut self.sources {
+            lines.push([std::mem::take(&mut source.text), std::mem::take(&mut source.url)].join("\t"));
+        }
+        lines.extend(self.explanations.iter_mut().map(|page| std::mem::take(&mut page.text).join("\t")));
+        lines.join("\n")
+    }
+
+    /// Puts back what [`Protocol::set_apart`] has taken out, perhaps in another language.
+    pub fn put_back(&mut self, background: &str) {
+        let mut lines = background.split('\n');
+        let rules = self.rules.iter_mut().map(|rule| &mut rule.why);
+        let constraints = self.constraints.iter_mut().map(|constraint| &mut constraint.why);
+        for (why, line) in rules.chain(constraints).zip(&mut lines) {
+            line.clone_into(why);
+        }
+        for (source, line) in self.sources.iter_mut().zip(&mut lines) {
+            let (text, url) = line.split_once('\t').unwrap_or((line, ""));
+            (source.text, source.url) = (text.to_owned(), url.to_owned());
+        }
+        for (page, line) in self.explanations.iter_mut().zip(&mut lines) {
+            page.text = line.split('\t').map(str::to_owned).collect();
+        }
     }
 
     /// Keeps the literals that rules and constraints use.

@@ -106,7 +106,9 @@ fn doses(protocol: &Protocol, technique: TechniqueId) -> Vec<Dose> {
 fn without_words(mut plan: Plan) -> Plan {
     for step in &mut plan.steps {
         let kind = step.kind;
-        *step = Step { kind, text: String::new(), cue: String::new(), picture: String::new(), alt: String::new() };
+        let seconds = step.seconds;
+        *step =
+            Step { kind, seconds, text: String::new(), cue: String::new(), picture: String::new(), alt: String::new() };
     }
     plan
 }
@@ -116,8 +118,8 @@ fn within_dose(plan: &Plan, technique: &Technique, dose: &Dose, checked: &mut Ch
     checked.obligations += 1;
     let own = Dose::of(technique);
     let holds = || plan.phases.iter().filter(|phase| phase.kind == PhaseKind::Work);
-    let longest = holds().map(|phase| phase.seconds.unwrap_or(u32::MAX)).max().unwrap_or(0);
-    let together: u32 = holds().map(|phase| phase.seconds.unwrap_or(0)).sum();
+    let longest = holds().map(|phase| phase.seconds).max().unwrap_or(0);
+    let together: u32 = holds().map(|phase| phase.seconds).sum();
     let sides = if technique.both_sides { 2 } else { 1 };
     let kept = longest <= dose.hold.min(own.hold)
         && together <= dose.time.min(own.time)

@@ -20,6 +20,9 @@ static PROTOCOL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/protocol.bin"
 /// The words on screens, a line each, in the order of their keys; the build sees to that.
 static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
 
+/// The languages that can be fetched, a line each: code, tab, what it calls itself.
+static LANGUAGES: &str = include_str!(concat!(env!("OUT_DIR"), "/languages.txt"));
+
 thread_local! {
     static APP: RefCell<Option<App>> = const { RefCell::new(None) };
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -114,9 +117,17 @@ fn start() -> Result<App, String> {
         let what = panic.to_string();
         log(what.as_ptr(), what.len());
     }));
+    let mut app = App::new(protocol()?);
+    let languages = LANGUAGES.lines().filter_map(|line| line.split_once('\t'));
+    app.offer(languages.map(|(code, name)| (code.to_owned(), name.to_owned())).collect(), || protocol().ok());
+    Ok(app)
+}
+
+/// The protocol in its own language.
+fn protocol() -> Result<Protocol, String> {
     let mut protocol = Protocol::from_bytes(PROTOCOL).map_err(|_| "unreadable protocol")?;
     for (key, words) in KEYS.iter().zip(WORDS.split('\n')) {
         protocol.words.insert((*key).to_owned(), words.to_owned());
     }
-    Ok(App::new(protocol))
+    Ok(protocol)
 }

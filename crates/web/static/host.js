@@ -11,7 +11,7 @@
  */
 
 import { isWrite, read, whenOthersWrite, write } from './journal.js';
-import { senses } from './senses.js';
+import { KIND, remote, senses } from './senses.js';
 
 const page = /** @type {HTMLElement} */ (document.querySelector('main'));
 const run = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
@@ -81,6 +81,7 @@ function render(out) {
   if (turns) page.replaceChildren(...next.childNodes);
   else morph(page, next);
   document.title = out.title;
+  since = any() ? since || performance.now() : 0;
   if (turns && ready) turnTo();
 }
 
@@ -116,6 +117,15 @@ const effects = {
   ...senses,
   go: ({ path, replace }) => { history[replace || path === location.pathname ? 'replaceState' : 'pushState'](null, '', path); },
   print: () => { print(); },
+  fetch: async name => {
+    const text = await fetch(`/texts/${name}.txt`).then(found => found.ok ? found.text() : Promise.reject(found.status)).catch(() => undefined);
+    if (text) send({ t: 'fetched', v: { name, text } }); // without it the page stays in the language that it has
+  },
+  language: ({ code, right_to_left }) => {
+    document.documentElement.lang = code;
+    document.documentElement.dir = right_to_left ? 'rtl' : 'ltr';
+    keep({ voice: code, kind: KIND });
+  },
 };
 
 /** The app has failed. What is stored is untouched; the page says so, and what to do. @param {unknown} error */
@@ -167,12 +177,19 @@ function halt(v) {
   send({ t: 'tap', v });
 }
 
+/** What any touch or key does that is meant for nothing else: during a session, stop. @returns {string | undefined} */
+const any = () => /** @type {HTMLElement | null} */ (document.querySelector('[data-keys]'))?.dataset.keys;
+
+/** @type {(message: any) => void} What the service worker is to keep, once there is one. */ let keep = () => {};
+let since = 0; // when a session's page came up
 let stopped = false; // by this touch, whose click is then no tap on the page that follows
 addEventListener('pointerdown', event => {
-  const stop = near(event, '[data-stop]');
-  stopped = Boolean(stop && ready);
-  if (stopped) halt(stop.dataset.tap);
+  const stop = near(event, '[data-stop]'), fresh = performance.now() - since < CALM; // the second half of a double tap
+  const missed = fresh || near(event, '[data-tap]') ? undefined : any();
+  stopped = Boolean((stop || missed) && ready && !broken);
+  if (stopped) halt(stop?.dataset.tap ?? missed);
 });
+remote.press = () => { if (ready && !broken && any()) halt(any()); };
 
 addEventListener('click', event => {
   const target = near(event, '[data-tap]'), link = near(event, 'a[href^="/"]');
@@ -198,14 +215,14 @@ addEventListener('input', event => {
 const SILENT = /^(Tab|Shift|Control|Alt|AltGraph|Meta|Fn|CapsLock|NumLock|AudioVolume.*)$/;
 addEventListener('keydown', event => {
   const presses = event.key === 'Enter' || event.key === ' ', control = near(event, 'button, a, summary, input, select');
-  const drawn = near(event, '[role=button][data-tap]'), any = document.querySelector('[data-keys]');
+  const drawn = near(event, '[role=button][data-tap]'), keys = any();
   if (broken || event.ctrlKey || event.metaKey || event.altKey) return;
   if (presses && drawn && !control) {
     event.preventDefault();
     tap(drawn, () => send({ t: 'tap', v: drawn.dataset.tap }));
-  } else if (any && ready && !SILENT.test(event.key) && !(presses && control) && !event.repeat) {
+  } else if (keys && ready && !SILENT.test(event.key) && !(presses && control) && !event.repeat) {
     event.preventDefault();
-    halt(/** @type {HTMLElement} */ (any).dataset.keys);
+    halt(keys);
   }
 });
 
@@ -220,7 +237,7 @@ document.addEventListener('visibilitychange', () => {
 /** Starts the app with what is stored, or without, and tells it so. */
 async function open() {
   const stored = await read().then(journal => ({ journal }), error => ({ unsaved: String(error) }));
-  send({ t: 'open', v: { path: location.pathname, ...stored } });
+  send({ t: 'open', v: { path: location.pathname, languages: navigator.languages, ...stored } });
 }
 
 /** A version that was fetched in the meantime takes over now, when nothing is going on yet. */
@@ -249,7 +266,9 @@ async function start() {
   if (!workers) return;
   await workers.register('/sw.js').catch(error => console.warn('no use without a network:', error));
   const { active, waiting: next } = await workers.ready;
-  if (!next) active?.postMessage('keep pictures'); // a version that is to go is given no more to do
+  keep = message => active?.postMessage(message);
+  keep({ voice: document.documentElement.lang, kind: KIND });
+  if (!next) keep('keep pictures'); // a version that is to go is given no more to do
 }
 
 start().catch(breakDown);

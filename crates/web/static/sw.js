@@ -17,13 +17,14 @@ worker.addEventListener('install', event => event.waitUntil(
   caches.open(VERSION).then(cache => cache.addAll(FILES.map(file => new Request(file, { cache: 'no-cache' }))))));
 
 worker.addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name !== VERSION && name !== GALLERY) await caches.delete(name);
+  for (const name of await caches.keys()) if (![VERSION, GALLERY, 'voice'].includes(name)) await caches.delete(name);
   await worker.clients.claim();
 })()));
 
 worker.addEventListener('message', event => {
   if (event.data === 'take over') event.waitUntil(takeOver());
   if (event.data === 'keep pictures') event.waitUntil(keepPictures());
+  if (event.data?.voice) event.waitUntil(keepVoice(event.data));
 });
 
 /** The window that was just left may count for a moment longer. */
@@ -41,6 +42,17 @@ async function keepPictures() {
   for (const picture of PICTURES) {
     if (!await cache.match(picture)) await cache.add(new Request(picture, { cache: 'no-cache' })).catch(() => undefined);
   }
+}
+
+/** The clips of one language in the format that this browser plays. Their names are made of their words: what is there is right. @param {{ voice: string, kind: string }} wanted */
+async function keepVoice({ voice, kind }) {
+  const cache = await caches.open('voice'), list = await fetch(`/voice/${voice}.json`).then(found => found.json());
+  const wanted = list.filter((/** @type {string} */ clip) => clip.endsWith(kind));
+  for (const { url } of await cache.keys()) {
+    const path = new URL(url).pathname;
+    if (path.startsWith(`/voice/${voice}/`) && !wanted.includes(path)) await cache.delete(url);
+  }
+  for (const clip of wanted) if (!await cache.match(clip)) await cache.add(clip).catch(() => undefined);
 }
 
 worker.addEventListener('fetch', event => {

@@ -1,5 +1,6 @@
 //! The commands, one module each.
 
+pub mod catalogue;
 pub mod check;
 pub mod decide;
 pub mod explain;

@@ -26,6 +26,8 @@ enum Command {
     Decide(command::decide::Options),
     /// Prove every property of a protocol over every possible input, or name the person for whom one fails.
     Verify(command::verify::Options),
+    /// Write the protocol's sentences for translators, and say what does not fit in each language.
+    Catalogue(command::catalogue::Options),
     /// Explain a rule, finding, technique, definition or property: what it says, when it counts, and for whom.
     Explain(command::explain::Options),
     /// Say for one person what fired, what nearly did, and the least change of answers that would change the outcome.
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         Command::Screen(options) => command::screen::run(&options),
         Command::Decide(options) => command::decide::run(&options),
         Command::Verify(options) => command::verify::run(&options),
+        Command::Catalogue(options) => command::catalogue::run(&options),
         Command::Explain(options) => command::explain::run(&options),
         Command::Why(options) => command::why::run(&options),
         Command::Lsp(options) => command::lsp::run(&options),

@@ -34,6 +34,8 @@ pub struct Question<'a> {
     pub title: &'a str,
     /// A sentence under it.
     pub hint: &'a str,
+    /// The question as it was written, where its translation is not reviewed yet: the words, and their language.
+    pub original: Option<Original<'a>>,
     /// The words that open the reason for asking.
     pub why_title: &'a str,
     /// The reason for asking.
@@ -46,6 +48,20 @@ pub struct Question<'a> {
     pub progress: Option<Progress<'a>>,
 }
 
+/// A sentence in the language in which it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Original<'a> {
+    /// The sentence.
+    pub text: &'a str,
+    /// The language's code.
+    pub language: &'a str,
+}
+
+/// The original under a sentence.
+fn original(sentence: &Original) -> Markup {
+    html! { span.original lang=(sentence.language) dir="ltr" { (sentence.text) } }
+}
+
 /// A question page. `ways` is how to answer: [`answers`], [`checklist`], [`scale`], [`number_field`].
 pub fn question(question: &Question, ways: Markup) -> Markup {
     html! {
@@ -53,6 +69,7 @@ pub fn question(question: &Question, ways: Markup) -> Markup {
             @if let Some(shown) = &question.progress { (progress(shown)) }
             fieldset aria-describedby=[describing(question)] {
                 legend { h1 tabindex="-1" #question { (question.title) } }
+                @if let Some(sentence) = &question.original { (original(sentence)) }
                 @if !question.hint.is_empty() { p.hint #hint { (question.hint) } }
                 @if let Some(shown) = &question.picture { (picture(shown)) }
                 @if !question.error.is_empty() { p.error #error role="alert" { (icon(Icon::Warning)) (question.error) } }
@@ -131,6 +148,8 @@ pub(super) fn answer(answer: &Answer) -> Markup {
 pub struct Tick<'a> {
     /// Its words.
     pub text: &'a str,
+    /// The same as it was written, where the translation is not reviewed yet.
+    pub original: Option<Original<'a>>,
     /// The event that turns it about.
     pub tap: &'a str,
     /// It applies.
@@ -157,7 +176,7 @@ pub fn checklist(list: &Checklist) -> Markup {
             @for item in list.items {
                 button.answer.tick type="button" role="checkbox" aria-checked=(item.ticked) data-tap=(item.tap) {
                     span.mark { (icon(Icon::Tick)) }
-                    span.words { (item.text) }
+                    span.words { (item.text) @if let Some(sentence) = &item.original { (original(sentence)) } }
                 }
             }
             @if !list.or.is_empty() { p.or { (list.or) } }

@@ -44,12 +44,18 @@ pub struct Session<'a> {
     pub spots: Option<Spot<'a>>,
     /// A picture of what to do.
     pub picture: Option<Picture<'a>>,
+    /// The pictures of the step before and the step after, which peek in at the edges.
+    pub beside: [Option<Picture<'a>>; 2],
+    /// Seconds of one beat, where there is a pace to keep: a mark breathes with it.
+    pub pace: Option<u32>,
     /// Holds the clock, where one runs: word and event.
     pub pause: Option<(&'a str, &'a str)>,
     /// It holds still now, and `pause` carries on.
     pub paused: bool,
-    /// The way on, where the person decides: word and event.
-    pub next: Option<(&'a str, &'a str)>,
+    /// What is asked of the person, who need not answer.
+    pub ask: &'a str,
+    /// What can be tapped, and need not be: words and events.
+    pub ways: &'a [(&'a str, &'a str)],
     /// The word on the stop area.
     pub stop: &'a str,
     /// A few words under it: what else stops, as in "or press any key".
@@ -69,18 +75,21 @@ pub fn session(session: &Session) -> Markup {
                         (tappable(Go::Tap(tap), "pause", html! { (icon(sign)) (word) }))
                     }
                 }
-                @if let Some(shown) = &session.picture { (picture(shown)) }
+                @if let Some(shown) = &session.picture { (strip(shown, &session.beside)) }
                 div.now {
                     div {
                         h1 tabindex="-1" { (session.phase) }
                         p.cue role="status" { (session.cue) }
                     }
                     @if let Some(beat) = &session.beat {
+                        @if let Some(seconds) = session.pace { i.pace data-seconds=(seconds) {} }
                         p.beat role="timer" aria-live="off" { b { (beat.left) } " " span { (beat.unit) } }
                     }
                 }
-                @if let Some((word, tap)) = session.next {
-                    (tappable(Go::Tap(tap), "button primary", html! { (word) (icon(Icon::Forward)) }))
+                @if !session.ways.is_empty() {
+                    div.told role="group" aria-label=[(!session.ask.is_empty()).then_some(session.ask)] {
+                        @for (word, tap) in session.ways { (tappable(Go::Tap(tap), "tell", html! { (word) })) }
+                    }
                 }
             }
             button.stop type="button" data-tap="stop:" data-stop {
@@ -88,6 +97,21 @@ pub fn session(session: &Session) -> Markup {
                 span { (session.stop) }
                 @if !session.stop_hint.is_empty() { small { (session.stop_hint) } }
             }
+        }
+    }
+}
+
+/// The picture of this step, with those of the steps before and after it at the edges. They are an outlook, not for reading out.
+fn strip(now: &Picture, beside: &[Option<Picture>; 2]) -> Markup {
+    let peek = |shown: &Option<Picture>| {
+        let shown = shown.filter(|shown| shown.name != now.name);
+        html! { @if let Some(shown) = shown { (picture(&Picture { alt: "", ..shown })) } @else { figure.picture {} } }
+    };
+    html! {
+        div.strip {
+            div.peek aria-hidden="true" { (peek(&beside[0])) }
+            (picture(now))
+            div.peek aria-hidden="true" { (peek(&beside[1])) }
         }
     }
 }

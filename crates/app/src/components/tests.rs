@@ -14,7 +14,10 @@ fn a_session<'a>() -> Session<'a> {
         picture: None,
         pause: Some(("Pause", "pause:")),
         paused: false,
-        next: None,
+        beside: [None, None],
+        pace: None,
+        ask: "",
+        ways: &[],
         stop: "Stop",
         stop_hint: "",
     }

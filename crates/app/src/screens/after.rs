@@ -89,7 +89,7 @@ fn reports(app: &App) -> Markup {
     let items: Vec<Tick> = rows
         .iter()
         .zip(&taps)
-        .map(|(f, tap)| Tick { text: &f.short, tap, ticked: app.draft.ticked.contains(&f.name) })
+        .map(|(f, tap)| Tick { text: &f.short, original: None, tap, ticked: app.draft.ticked.contains(&f.name) })
         .collect();
     let go_on =
         (!app.draft.ticked.is_empty()).then(|| Button::primary(app.w("screening.these-apply"), Go::Tap("report:some")));

@@ -3,11 +3,12 @@
 use crate::{
     App,
     components::{
-        Answer, BodyMap, BodySide, Button, Checklist, Go, NumberField, Picture, Progress, Question, Region, Scale,
-        Tick, answers, body_map, button, checklist, number_field, question, scale,
+        Answer, BodyMap, BodySide, Button, Checklist, Go, NumberField, Original, Picture, Progress, Question, Region,
+        Scale, Tick, answers, body_map, button, checklist, number_field, question, scale,
     },
     place::ZONE,
     screening::{ONSET, ONSET_DAYS},
+    tongue::ENGLISH,
 };
 use maud::{Markup, html};
 use protocol::{Domain, Finding, FindingId, Group, Value};
@@ -32,6 +33,10 @@ pub(super) fn question_page(app: &App, name: &str, help: bool) -> Markup {
         Some(id) => single(app, id, help),
         None => super::missing(app),
     }
+}
+
+fn as_written(text: &str) -> Original<'_> {
+    Original { text, language: ENGLISH }
 }
 
 fn framed(app: &App, shown: Question, ways: Markup) -> Markup {
@@ -88,7 +93,15 @@ fn single(app: &App, id: FindingId, help: bool) -> Markup {
     });
     framed(
         app,
-        Question { title: &finding.text, hint, why: &finding.because, error: &error, picture, ..Question::default() },
+        Question {
+            title: &finding.text,
+            original: app.unreviewed(id).map(|own| as_written(&own.text)),
+            hint,
+            why: &finding.because,
+            error: &error,
+            picture,
+            ..Question::default()
+        },
         ways,
     )
 }
@@ -167,7 +180,8 @@ fn list(app: &App, group: &Group) -> Markup {
         .zip(&taps)
         .map(|(id, tap)| {
             let ticked = app.draft.ticked.iter().any(|ticked| ticked == name_of(id));
-            Tick { text: &app.protocol.at(*id).short, tap, ticked }
+            let original = app.unreviewed(*id).map(|own| as_written(&own.short));
+            Tick { text: &app.protocol.at(*id).short, original, tap, ticked }
         })
         .collect();
     let (none, some, unsure) =
@@ -180,7 +194,8 @@ fn list(app: &App, group: &Group) -> Markup {
         (button(&Button::secondary(app.w("screening.not-sure-about-one"), Go::Tap(&unsure))))
     };
     let hint = if app.draft.again { app.w("screening.read-again") } else { app.w("screening.tick-all") };
-    framed(app, Question { title: &group.text, hint, ..Question::default() }, ways)
+    let original = app.unreviewed_list(group).map(|own| as_written(&own.text));
+    framed(app, Question { title: &group.text, original, hint, ..Question::default() }, ways)
 }
 
 /// When the pain began: a day, and for a recent one a part of it.

@@ -24,7 +24,7 @@ pub(super) fn one(app: &App, name: &str) -> Markup {
         .protocol
         .sources
         .iter()
-        .filter(|source| lesson.cites.contains(&source.name))
+        .filter(|source| lesson.cites.contains(&source.name) && !source.text.is_empty())
         .map(|source| SourceLink { text: &source.text, url: &source.url })
         .collect();
     let paragraphs: Vec<&str> = lesson.text.iter().map(String::as_str).collect();

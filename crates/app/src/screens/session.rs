@@ -10,27 +10,27 @@ use care::{
     player::{PhaseKind, Scene, Snapshot, Spoken},
 };
 use maud::{Markup, html};
+use protocol::Step;
 
 /// The screen while a session goes on.
-pub(super) fn running(app: &App) -> Markup {
+pub(super) fn running<'a>(app: &'a App) -> Markup {
     let Some(guided) = &app.session else { return html! {} };
     let now = guided.player.snapshot();
     let technique = &app.protocol.techniques[guided.technique.index()];
     let left = now.side == Side::Left;
     let side = app.w(if left { "session.side-left" } else { "session.side-right" });
-    let picture = now.step.filter(|s| !s.picture.is_empty()).map(|s| Picture {
-        name: &s.picture,
-        alt: &s.alt,
-        left,
-        caption: "",
-    });
+    let pictured = |step: Option<&'a Step>| {
+        let step = step.filter(|step| !step.picture.is_empty())?;
+        Some(Picture { name: &step.picture, alt: &step.alt, left, caption: "" })
+    };
+    let picture = pictured(now.step);
     let spots = app.with_two("session.spot", now.spot, now.spots);
     let left_text = now.seconds_left.map(|s| s.to_string());
     let beat = left_text.as_deref().map(|left| Beat { left, unit: app.w("session.seconds") });
     let (phase, cue) = lines(app, guided, &now);
-    let halted = matches!(now.scene, Scene::Paused | Scene::Slept);
+    let halted = matches!(now.scene, Scene::Paused | Scene::Asking);
     let pause = if halted { (app.w("session.resume"), "resume:") } else { (app.w("session.pause"), "pause:") };
-    let next = (!halted).then(|| next(app, &now)).flatten();
+    let ways = ways(app, &now);
     html! {
         (session(&Session {
             phase,
@@ -39,9 +39,12 @@ pub(super) fn running(app: &App) -> Markup {
             beat: if halted { None } else { beat },
             spots: Some(Spot { text: &spots, done: now.spot.saturating_sub(1), of: now.spots }),
             picture,
+            beside: now.neighbours.map(pictured),
+            pace: now.beat,
             pause: Some(pause),
             paused: halted,
-            next,
+            ask: if now.asks_strength { app.w("session.how-strong") } else { "" },
+            ways: &ways,
             stop: app.w("session.stop"),
             stop_hint: app.w("session.stop-hint"),
         }))
@@ -53,7 +56,7 @@ fn lines<'a>(app: &'a App, guided: &'a Guided, now: &Snapshot<'a>) -> (&'a str, 
     let cue = |spoken: Spoken| app.w(spoken_key(spoken)).to_owned();
     match &now.scene {
         Scene::Paused => (app.w("session.paused"), cue(Spoken::Paused)),
-        Scene::Slept => (app.w("session.slept"), cue(Spoken::AreYouOk)),
+        Scene::Asking => (app.w("session.asking"), app.w("session.go-on-if").to_owned()),
         Scene::Running(kind) => {
             let own = match kind {
                 PhaseKind::GetReady => Some(Spoken::GetReady),
@@ -92,12 +95,17 @@ fn phase_key(kind: PhaseKind) -> &'static str {
     }
 }
 
-fn next<'a>(app: &'a App, now: &Snapshot) -> Option<(&'a str, &'a str)> {
-    let Scene::Running(kind) = now.scene else { return None };
+/// What may be tapped, and need not be.
+fn ways<'a>(app: &'a App, now: &Snapshot) -> Vec<(&'a str, &'a str)> {
+    let Scene::Running(kind) = now.scene else { return Vec::new() };
+    let too_much = (app.w("session.too-much"), "too-much:");
     match kind {
-        PhaseKind::Work => Some((app.w("session.eased"), "eased:")),
-        PhaseKind::Rest | PhaseKind::GetReady | PhaseKind::Recheck => None,
-        _ => Some((app.w("session.ready"), "next:")),
+        PhaseKind::Work if now.asks_strength => {
+            vec![(app.w("session.light"), "bearable:"), (app.w("session.good-hurt"), "bearable:"), too_much]
+        }
+        PhaseKind::Work => vec![too_much, (app.w("session.eased"), "eased:")],
+        PhaseKind::Rest | PhaseKind::Recheck => Vec::new(),
+        _ => vec![(app.w("session.ready"), "next:")],
     }
 }
 

@@ -4,6 +4,7 @@ use super::result;
 use crate::{
     App,
     components::{Button, Go, Picture, Points, Welcome, button, points, safety_net, section, welcome},
+    tongue::{ENGLISH, ENGLISH_NAME},
 };
 use maud::{Markup, html};
 use protocol::Level;
@@ -26,8 +27,21 @@ pub(super) fn start(app: &App) -> Markup {
             (points(Points::Do, app.w("start.is-title"), &[app.w("start.is-1"), app.w("start.is-2"), app.w("start.is-3")]))
             (points(Points::Leave, app.w("start.is-not-title"), &[app.w("start.is-not-1"), app.w("start.is-not-2"), app.w("start.is-not-3")]))
         }
+        @if !known { (languages(app)) }
         (signs(app))
         @if !known { p.hint { (app.w("start.private")) } }
+    }
+}
+
+/// Every other language, by what it calls itself: whoever needs it may not be able to read the settings.
+fn languages(app: &App) -> Markup {
+    let (now, _) = app.language();
+    let english = (ENGLISH.to_owned(), ENGLISH_NAME.to_owned());
+    let others: Vec<_> = app.languages.iter().chain([&english]).filter(|(code, _)| code != now).collect();
+    html! {
+        @if !app.languages.is_empty() {
+            p.languages { @for (code, name) in others { button type="button" lang=(code) data-tap={ "set:language=" (code) } { (name) } } }
+        }
     }
 }
 

@@ -67,7 +67,7 @@ pub(super) fn sources_of<'a>(app: &'a App, reason: &decide::Reason) -> Vec<Sourc
     app.protocol
         .sources
         .iter()
-        .filter(|source| cites.contains(&source.name))
+        .filter(|source| cites.contains(&source.name) && !source.text.is_empty())
         .map(|source| SourceLink { text: &source.text, url: &source.url })
         .collect()
 }

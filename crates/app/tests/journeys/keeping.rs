@@ -128,8 +128,8 @@ fn sound_is_voice_and_bell_or_bell_alone_or_none() {
             effects.append(&mut person.effects);
         }
         assert_eq!(effects.iter().any(|effect| matches!(effect, Effect::Say(_))), voice, "{sound}");
-        assert_eq!(effects.contains(&Effect::Bell), bell, "{sound}");
-        assert!(effects.contains(&Effect::Buzz), "{sound}: a buzz always tells that a hold is over");
+        assert_eq!(effects.contains(&Effect::Bell(2)), bell, "{sound}");
+        assert!(effects.contains(&Effect::Buzz(2)), "{sound}: a buzz always tells that a hold is over");
     }
 }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod keeping;
+mod languages;
 mod pages;
 #[path = "../person/mod.rs"]
 mod person;

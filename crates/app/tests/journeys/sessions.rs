@@ -2,7 +2,7 @@
 
 use crate::person::{HOUR, MINUTE, PROTOCOL, Person, SECOND, answers::clean_sessions};
 use app::host::Effect;
-use care::{journal::What, player::ANSWER_WITHIN_MS};
+use care::{journal::What, player::PAUSE_WITHIN_MS};
 use protocol::{StepKind, Technique, Variant, decide, decide::Dose};
 
 /// Somebody with many good sessions behind them, for whom everything is open today.
@@ -14,7 +14,7 @@ fn experienced() -> Person {
 pub fn pressing() -> Person {
     let mut person = Person::new().screened(&[]);
     begin(&mut person, "glute-ball", None, None);
-    while !person.page().offers("eased:") {
+    while !person.page().offers("too-much:") {
         go_on(&mut person);
     }
     person
@@ -30,11 +30,11 @@ fn begin(person: &mut Person, technique: &str, variant: Option<&str>, side: Opti
     assert_eq!(person.path(), "/session");
 }
 
-/// Does as told: on where the session waits, else a second passes.
+/// Lies there and touches nothing: a second passes.
 fn go_on(person: &mut Person) {
     let page = person.page();
     assert!(page.offers("stop:"), "no stop on {}", page.text);
-    if page.offers("next:") { person.tap("next:") } else { person.tick(SECOND) }
+    person.tick(SECOND);
 }
 
 /// Everything said until the session is over.
@@ -67,13 +67,15 @@ fn dose_of(person: &Person, technique: &Technique) -> Dose {
 }
 
 /// The lines that a session of one spot on each side is made of, in order; a session may say more in between.
-fn script(technique: &Technique, variant: &Variant) -> Vec<String> {
+fn script(technique: &Technique, variant: &Variant, first: &str) -> Vec<String> {
     let spoken = |key: &str| PROTOCOL.words(&format!("spoken.{key}")).to_owned();
     let cues = |kind: StepKind| variant.steps.iter().filter(move |s| s.kind == kind).map(|s| s.cue.clone());
     let mut lines = vec![spoken("get-ready")];
     lines.extend(cues(StepKind::Prepare));
-    for side in 0..if technique.both_sides { 2 } else { 1 } {
-        lines.extend((side > 0).then(|| spoken("switch-side")));
+    let other = if first == "left" { "right" } else { "left" };
+    for (i, side) in [first, other].into_iter().enumerate().take(if technique.both_sides { 2 } else { 1 }) {
+        lines.extend((i > 0).then(|| spoken("switch-side")));
+        lines.push(spoken(&format!("{side}-side")));
         lines.extend(cues(StepKind::Place).chain(cues(StepKind::Work)).chain(cues(StepKind::Release)));
     }
     lines.extend(["walk", "recheck", "done"].map(spoken));
@@ -98,7 +100,7 @@ fn every_technique_in_every_variant_and_side_goes_to_its_end_within_its_dose() {
             assert!(completed && !interrupted, "{what}");
             assert!((1..=dose.time).contains(&seconds), "{what}: {seconds} s of {}", dose.time);
             let mut rest = said.iter();
-            for line in script(technique, variant) {
+            for line in script(technique, variant, side.unwrap_or("right")) {
                 assert!(rest.any(|said| *said == line), "{what}: `{line}` is missing or out of turn in {said:#?}");
             }
             assert_eq!(said.last().map(String::as_str), Some(PROTOCOL.words("spoken.done")), "{what}");
@@ -112,12 +114,14 @@ fn no_hold_lasts_longer_than_todays_dose() {
     let dose = dose_of(&Person::new().screened(&[]), &PROTOCOL.techniques[0]);
     assert_eq!(dose.hold, 30, "the starting dose");
     let mut held = 0;
-    while person.page().offers("eased:") {
+    while person.page().offers("too-much:") {
         person.tick(SECOND);
         held += 1;
     }
     assert_eq!(held, dose.hold);
-    assert!(person.does(|effect| *effect == Effect::Bell), "its end is heard");
+    assert!(person.does(|effect| *effect == Effect::Bell(2)), "its end is heard");
+    assert!(person.does(|effect| *effect == Effect::Flash(2)), "seen");
+    assert!(person.does(|effect| *effect == Effect::Buzz(2)), "and felt");
     said_to_the_end(&mut person);
     assert_eq!(ended(&person).0, dose.hold);
 }
@@ -128,8 +132,8 @@ fn a_hold_that_eased_ends_early_and_one_that_is_paused_does_not_run_on() {
     person.tick(10 * SECOND);
     person.tap_offered("pause:");
     assert!(person.does(|effect| *effect == Effect::Quiet));
-    person.tick(MINUTE);
-    assert!(!person.page().offers("eased:"), "paused");
+    person.tick(50 * SECOND);
+    assert!(!person.page().offers("too-much:"), "paused");
     person.tap_offered("resume:");
     person.tick(5 * SECOND);
     person.tap_offered("eased:");
@@ -215,18 +219,19 @@ fn a_reload_in_mid_session_ends_it_counts_its_pressure_and_asks() {
 }
 
 #[test]
-fn a_session_that_nobody_answers_ends_by_itself_and_asks_what_happened() {
+fn a_pause_that_nobody_ends_gives_the_session_up_and_asks_what_happened() {
     let mut person = Person::new().screened(&[]);
     begin(&mut person, "glute-ball", None, None);
     while !person.page().says(PROTOCOL.words("session.place")) {
         go_on(&mut person);
     }
-    for _ in 0..ANSWER_WITHIN_MS / 1_000 + 1 {
+    person.tap_offered("pause:");
+    for _ in 0..PAUSE_WITHIN_MS / 1_000 + 1 {
         person.tick(SECOND);
     }
     assert_eq!(person.path(), "/session");
     assert!(person.page().says(PROTOCOL.words("session.interrupted-title")), "{}", person.page().text);
-    assert!(person.does(|effect| *effect == Effect::Bell));
+    assert!(person.does(|effect| *effect == Effect::Bell(2)));
     assert_eq!(ended(&person), (0, false, true));
     person.go("/stopped");
     assert!(person.page().offers("felt:moved-down-leg"), "something happened, so it asks what: {}", person.page().text);
@@ -236,7 +241,7 @@ fn a_session_that_nobody_answers_ends_by_itself_and_asks_what_happened() {
 fn a_phone_that_slept_through_a_hold_asks_before_it_goes_on() {
     let mut person = pressing();
     person.tick(MINUTE);
-    assert!(person.page().says(PROTOCOL.words("session.slept")), "{}", person.page().text);
+    assert!(person.page().says(PROTOCOL.words("session.asking")), "{}", person.page().text);
     assert!(person.page().offers("resume:") && person.page().offers("stop:"));
 }
 

@@ -36,7 +36,7 @@ fn a_stop_is_silent_at_once_and_asks_what_happened_in_one_tap() {
     person.tick(5 * SECOND);
     person.tap_offered("stop:");
     assert!(person.does(|effect| *effect == Effect::Quiet));
-    assert!(!person.does(|effect| matches!(effect, Effect::Say(_) | Effect::Bell)));
+    assert!(!person.does(|effect| matches!(effect, Effect::Say(_) | Effect::Bell(_))));
     assert!(person.urgent(), "it is shown before it is stored");
     assert_eq!(person.path(), "/stopped");
     let page = person.page();

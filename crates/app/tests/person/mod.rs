@@ -235,6 +235,7 @@ impl Person {
             path: self.path().to_owned(),
             journal,
             unsaved: unsaved.map(str::to_owned),
+            languages: Vec::new(),
         }));
     }
 

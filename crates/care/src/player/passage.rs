@@ -2,7 +2,15 @@
 
 use protocol::{Step, StepKind};
 
-use super::{ANSWER_WITHIN_MS, Cue, Line, PREPARE_WITHIN_MS, Phase, PhaseKind, Player, SLEPT_MS, Spoken, State};
+use super::{
+    ANSWER_WITHIN_MS, ASK_AFTER_MS, Cue, Line, PAUSE_WITHIN_MS, Phase, PhaseKind, Player, SLEPT_MS, Spoken, State,
+};
+use crate::journal::Side;
+
+/// Milliseconds before the end of a hold at which the person is told to ease off.
+const EASE_OFF_MS: u64 = 5_000;
+/// Holds shorter than this need no telling.
+const SHORT_MS: u64 = 15_000;
 
 impl Player {
     /// Counts the time since the last event. At most one phase ends by it: what was slept through is never taken as done.
@@ -14,16 +22,16 @@ impl Player {
             State::Running { phase, spent } => match self.plan.phases.get(phase).copied() {
                 Some(at) if at.kind == PhaseKind::Work && backwards => {
                     // How long the hold has lasted cannot be known any more.
-                    cues.extend([Cue::Bell, Cue::Buzz]);
+                    cues.push(Cue::Signal(2));
                     self.enter(phase + 1, cues);
                 }
                 Some(at) => self.run(phase, at, spent, passed, cues),
                 None => self.state = State::Done,
             },
-            State::Paused { phase, spent, idle, slept } => {
+            State::Paused { phase, spent, idle, asks } => {
                 let idle = idle.saturating_add(passed);
-                self.state = State::Paused { phase, spent, idle, slept };
-                if idle > ANSWER_WITHIN_MS {
+                self.state = State::Paused { phase, spent, idle, asks };
+                if idle > if asks { ANSWER_WITHIN_MS } else { PAUSE_WITHIN_MS } {
                     self.give_up(cues);
                 }
             }
@@ -34,14 +42,7 @@ impl Player {
     fn run(&mut self, phase: usize, at: Phase, before: u64, passed: u64, cues: &mut Vec<Cue>) {
         let spent = before.saturating_add(passed);
         self.state = State::Running { phase, spent };
-        let Some(seconds) = at.seconds else {
-            let patience = if at.kind == PhaseKind::Prepare { PREPARE_WITHIN_MS } else { ANSWER_WITHIN_MS };
-            if spent > patience {
-                self.give_up(cues);
-            }
-            return;
-        };
-        let limit = u64::from(seconds) * 1000;
+        let limit = limit(&at);
         let slept = passed > SLEPT_MS;
         match at.kind {
             PhaseKind::Work => {
@@ -55,16 +56,24 @@ impl Player {
                 }
             }
             PhaseKind::Walk | PhaseKind::Recheck if spent >= limit => self.enter(phase + 1, cues),
-            _ if spent >= limit && slept => self.wake(phase + 1, cues),
+            // What was slept through is not done.
+            _ if spent >= limit && slept => self.wake(phase, cues),
             _ if spent >= limit => self.enter(phase + 1, cues),
             _ => {}
         }
     }
 
     fn speak_within_hold(&self, at: Phase, before: u64, spent: u64, cues: &mut Vec<Cue>) {
-        let half = u64::from(at.seconds.unwrap_or(0)) * 500;
-        if before < half && spent >= half {
+        let limit = limit(&at);
+        let passes = |mark: u64| before < mark && spent >= mark;
+        if self.plan.beat().is_some_and(|seconds| before / beat_ms(seconds) != spent / beat_ms(seconds)) {
+            cues.push(Cue::Beat);
+        }
+        if passes(limit / 2) {
             cues.push(Cue::Say(Line::Session(Spoken::HalfWay)));
+        }
+        if limit >= SHORT_MS && passes(limit - EASE_OFF_MS) {
+            cues.push(Cue::Say(Line::Session(Spoken::EaseOff)));
         }
         let step = self.instruction(&at, spent);
         if step != self.instruction(&at, before) {
@@ -74,25 +83,25 @@ impl Player {
 
     /// The phone slept: whoever lies there is asked first.
     fn wake(&mut self, phase: usize, cues: &mut Vec<Cue>) {
-        self.state = State::Paused { phase, spent: 0, idle: 0, slept: true };
-        cues.extend([Cue::Bell, Cue::Buzz, Cue::Say(Line::Session(Spoken::AreYouOk))]);
+        self.state = State::Paused { phase, spent: 0, idle: 0, asks: true };
+        cues.extend([Cue::Signal(2), Cue::Say(Line::Session(Spoken::AreYouOk))]);
     }
 
     fn give_up(&mut self, cues: &mut Vec<Cue>) {
         self.state = State::Interrupted;
-        cues.extend([Cue::Bell, Cue::Buzz, Cue::Say(Line::Session(Spoken::AreYouOk))]);
+        cues.extend([Cue::Signal(2), Cue::Say(Line::Session(Spoken::AreYouOk))]);
     }
 
     pub(super) fn end_hold(&mut self, phase: usize, cues: &mut Vec<Cue>) {
         self.worked += 1;
-        cues.extend([Cue::Bell, Cue::Buzz]);
+        cues.push(Cue::Signal(2));
         self.enter(phase + 1, cues);
     }
 
     pub(super) fn ease_off(&mut self, cues: &mut Vec<Cue>) {
         if let Some(phase) = self.working() {
             self.pressure = self.pressure.saturating_sub(1).max(1);
-            cues.push(Cue::Say(Line::Session(Spoken::EaseOff)));
+            cues.push(Cue::Say(Line::Session(Spoken::TooMuch)));
             self.end_hold(phase, cues);
         }
     }
@@ -109,13 +118,18 @@ impl Player {
 
     pub(super) fn pause(&mut self, cues: &mut Vec<Cue>) {
         if let State::Running { phase, spent } = self.state {
-            self.state = State::Paused { phase, spent, idle: 0, slept: false };
+            self.state = State::Paused { phase, spent, idle: 0, asks: false };
             cues.extend([Cue::Quiet, Cue::Say(Line::Session(Spoken::Paused))]);
         }
     }
 
     pub(super) fn resume(&mut self, cues: &mut Vec<Cue>) {
-        if let State::Paused { phase, spent, .. } = self.state {
+        if let State::Paused { phase, spent, idle, asks } = self.state {
+            if !asks && idle >= ASK_AFTER_MS {
+                self.state = State::Paused { phase, spent, idle: 0, asks: true };
+                cues.push(Cue::Say(Line::Session(Spoken::AreYouOk)));
+                return;
+            }
             self.enter(phase, cues);
             if let State::Running { phase, .. } = self.state {
                 self.state = State::Running { phase, spent };
@@ -123,7 +137,7 @@ impl Player {
         }
     }
 
-    /// On from what waits. Pressure ends by easing or by its limit, and rest and the wait for the after-check are not cut short.
+    /// On before the time is up. Pressure ends by easing or by its limit, and rest and the wait for the after-check are not cut short.
     pub(super) fn go_on(&mut self, cues: &mut Vec<Cue>) {
         let State::Running { phase, .. } = self.state else { return };
         match self.plan.phases.get(phase).map(|at| at.kind) {
@@ -135,7 +149,7 @@ impl Player {
     pub(super) fn enter(&mut self, phase: usize, cues: &mut Vec<Cue>) {
         let Some(at) = self.plan.phases.get(phase) else {
             self.state = State::Done;
-            cues.extend([Cue::Bell, Cue::Say(Line::Session(Spoken::Done))]);
+            cues.extend([Cue::Signal(2), Cue::Say(Line::Session(Spoken::Done))]);
             return;
         };
         let session = match at.kind {
@@ -147,7 +161,12 @@ impl Player {
             PhaseKind::Recheck => Some(Spoken::Recheck),
             PhaseKind::Prepare | PhaseKind::Place | PhaseKind::Work | PhaseKind::Release => None,
         };
-        cues.extend((at.kind == PhaseKind::Work).then_some(Cue::Bell));
+        cues.extend((at.kind == PhaseKind::Work).then_some(Cue::Signal(1)));
+        let first = phase.checked_sub(1).and_then(|before| self.plan.phases.get(before));
+        if at.kind == PhaseKind::Place && first.is_none_or(|before| before.kind != PhaseKind::Place) {
+            let side = if at.side == Side::Left { Spoken::LeftSide } else { Spoken::RightSide };
+            cues.push(Cue::Say(Line::Session(side)));
+        }
         cues.extend(session.map(|line| Cue::Say(Line::Session(line))));
         cues.extend(self.instruction(at, 0).map(|step| Cue::Say(Line::Step(step.cue.clone()))));
         self.state = State::Running { phase, spent: 0 };
@@ -159,8 +178,18 @@ impl Player {
             return at.step.and_then(|step| self.plan.steps.get(step));
         }
         let works: Vec<&Step> = self.plan.steps.iter().filter(|step| step.kind == StepKind::Work).collect();
-        let limit = u64::from(at.seconds.unwrap_or(0)).max(1) * 1000;
+        let limit = limit(at).max(1);
         let turn = spent.saturating_mul(works.len() as u64) / limit;
         works.get((turn as usize).min(works.len().saturating_sub(1))).copied()
     }
+}
+
+/// How long a phase lasts, in milliseconds.
+fn limit(at: &Phase) -> u64 {
+    u64::from(at.seconds) * 1000
+}
+
+/// How long a beat lasts, in milliseconds.
+fn beat_ms(seconds: u32) -> u64 {
+    u64::from(seconds.max(1)) * 1000
 }

@@ -14,19 +14,19 @@ pub const GET_READY_SECONDS: u32 = 5;
 pub enum PhaseKind {
     /// A moment before the first instruction.
     GetReady,
-    /// Getting into position; waits until the person goes on.
+    /// Getting into position.
     Prepare,
-    /// Placing the hand or ball on a side's first spot; waits.
+    /// Placing the hand or ball on a side's first spot.
     Place,
     /// Pressure: a hold, strokes or rocking.
     Work,
     /// A breather without pressure.
     Rest,
-    /// Moving to the next spot; waits.
+    /// Moving to the next spot.
     NextSpot,
-    /// Changing to the other side; waits.
+    /// Changing to the other side.
     SwitchSide,
-    /// Coming out of it; waits.
+    /// Coming out of it.
     Release,
     /// The cool-down walk.
     Walk,
@@ -39,8 +39,8 @@ pub enum PhaseKind {
 pub struct Phase {
     /// What it is for.
     pub kind: PhaseKind,
-    /// How long it lasts, in seconds; nothing if it waits for the person.
-    pub seconds: Option<u32>,
+    /// How long it lasts, in seconds.
+    pub seconds: u32,
     /// The instruction, by its place in [`Plan::steps`].
     pub step: Option<usize>,
     /// The side being worked, or about to be.
@@ -103,32 +103,40 @@ impl Plan {
 
     /// Seconds of pressure that the phases add up to.
     pub fn contact_seconds(&self) -> u32 {
-        self.phases.iter().filter(|phase| phase.kind == PhaseKind::Work).filter_map(|phase| phase.seconds).sum()
+        self.phases.iter().filter(|phase| phase.kind == PhaseKind::Work).map(|phase| phase.seconds).sum()
+    }
+
+    /// Seconds of one beat, where strokes or rocking have a pace to keep.
+    pub fn beat(&self) -> Option<u32> {
+        match self.work {
+            Work::Hold { .. } => None,
+            Work::Glide { seconds, .. } | Work::Rock { seconds, .. } => Some(seconds),
+        }
     }
 
     fn lay_out(&mut self, technique: &Technique) {
         let first = Phase {
             kind: PhaseKind::GetReady,
-            seconds: Some(GET_READY_SECONDS),
+            seconds: GET_READY_SECONDS,
             step: None,
             side: self.sides[0],
             spot: 1,
             set: 1,
         };
         self.phases.push(first);
-        self.wait_at_each(StepKind::Prepare, PhaseKind::Prepare, first);
+        self.follow_each(StepKind::Prepare, PhaseKind::Prepare, first);
         let mut last = first;
         for (i, side) in self.sides.clone().into_iter().enumerate() {
             let start = Phase { side, ..first };
             if i > 0 {
-                self.phases.push(Phase { kind: PhaseKind::SwitchSide, seconds: None, ..start });
+                self.phases.push(Phase { kind: PhaseKind::SwitchSide, seconds: technique.move_on, ..start });
             }
-            self.wait_at_each(StepKind::Place, PhaseKind::Place, start);
+            self.follow_each(StepKind::Place, PhaseKind::Place, start);
             last = self.work_a_side(technique, start);
-            self.wait_at_each(StepKind::Release, PhaseKind::Release, last);
+            self.follow_each(StepKind::Release, PhaseKind::Release, last);
         }
         for (kind, seconds) in [(PhaseKind::Walk, technique.walk), (PhaseKind::Recheck, technique.recheck)] {
-            self.phases.push(Phase { kind, seconds: Some(seconds), step: None, ..last });
+            self.phases.push(Phase { kind, seconds, step: None, ..last });
         }
     }
 
@@ -149,20 +157,20 @@ impl Plan {
             let here = Phase { spot, set, ..start };
             if i > 0 {
                 let place = self.steps.iter().rposition(|step| step.kind == StepKind::Place);
-                self.phases.push(Phase { kind: PhaseKind::Rest, seconds: Some(technique.rest), step: None, ..last });
-                self.phases.push(Phase { kind: PhaseKind::NextSpot, seconds: None, step: place, ..here });
+                self.phases.push(Phase { kind: PhaseKind::Rest, seconds: technique.rest, step: None, ..last });
+                self.phases.push(Phase { kind: PhaseKind::NextSpot, seconds: technique.move_on, step: place, ..here });
             }
             let step = self.steps.iter().position(|step| step.kind == StepKind::Work);
-            self.phases.push(Phase { kind: PhaseKind::Work, seconds: Some(seconds), step, ..here });
+            self.phases.push(Phase { kind: PhaseKind::Work, seconds, step, ..here });
             left -= seconds;
             last = here;
         }
         last
     }
 
-    fn wait_at_each(&mut self, of: StepKind, kind: PhaseKind, like: Phase) {
+    fn follow_each(&mut self, of: StepKind, kind: PhaseKind, like: Phase) {
         let steps = self.steps.iter().enumerate().filter(|(_, step)| step.kind == of);
-        let phases = steps.map(|(at, _)| Phase { kind, seconds: None, step: Some(at), ..like });
+        let phases = steps.map(|(at, step)| Phase { kind, seconds: step.seconds, step: Some(at), ..like });
         self.phases.extend(phases.collect::<Vec<_>>());
     }
 }

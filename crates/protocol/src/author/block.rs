@@ -100,7 +100,10 @@ impl BlockKind {
             "technique",
             &[
                 &["summary", "target", "placement", "feels", "stop", "pace", "hold", "glide", "rock", "rest", "spots"],
-                &["sets", "time", "pressure", "ball", "firmest", "sides", "walk", "recheck", "cites", "variant*"],
+                &[
+                    "sets", "time", "pressure", "ball", "firmest", "sides", "move", "walk", "recheck", "cites",
+                    "variant*",
+                ],
             ],
         ),
         (K::Stop, "stop", &[RULE, &["label", "action", "level", "locks"]]),

@@ -133,7 +133,7 @@ fn next(above: &[Vec<Token>], before: &[Token]) -> Option<Expected> {
         "cautions" if before.is_empty() => words(LIMITS),
         "cautions" => limit(before),
         "variant" if deeper.is_empty() => variant(before),
-        "variant" => step(before),
+        "variant" => step(false, before),
         "always" | "never" | "sometimes" => fact(before),
         "when" | "while" => condition(before, true),
         keyword => {
@@ -214,17 +214,21 @@ fn variant(before: &[Token]) -> Option<Expected> {
     match before.first() {
         None => words(["position", "equipment"].into_iter().chain(STEPS.map(|(word, _)| word))),
         Some(first) if first.word() == Some("position") && before.len() == 1 => words(Position::ALL.map(Position::id)),
-        Some(first) if STEPS.iter().any(|(step, _)| first.word() == Some(step)) => step(before.get(1..)?),
+        Some(first) if STEPS.iter().any(|(step, _)| first.word() == Some(step)) => {
+            step(first.word() != Some("work"), before.get(1..)?)
+        }
         Some(_) => None,
     }
 }
 
-/// What follows the text of a step: its cue, then its picture.
-fn step(before: &[Token]) -> Option<Expected> {
+/// What follows the text of a step: how long it is given, its cue, then its picture.
+fn step(timed: bool, before: &[Token]) -> Option<Expected> {
     let said = |word: &str| before.iter().any(|token| token.word() == Some(word));
     let after_text = before.last().is_none_or(|token| matches!(token.kind, Kind::Text(_)));
     match (after_text, said("cue"), said("picture")) {
+        (true, false, _) if timed && before.len() == 1 => words(["for"]),
         (true, false, _) => words(["cue", "picture"]),
+        (_, false, _) if before.last().and_then(Token::word) == Some("s") => words(["cue"]),
         (true, true, false) => words(["picture"]),
         (false, _, true) if before.last().and_then(Token::word) != Some("picture") => words(["alt"]),
         _ => None,

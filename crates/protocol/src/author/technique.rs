@@ -50,6 +50,7 @@ pub fn technique<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
         ball,
         firmest,
         both_sides: both_sides(block, desk),
+        move_on: seconds(block, "move", desk),
         walk: seconds(block, "walk", desk),
         recheck: seconds(block, "recheck", desk),
         cites: desk.cites(block),
@@ -228,10 +229,15 @@ fn step<'a>(kind: StepKind, line: &Line<'a>, desk: Desk<'a, '_>) -> Option<Step>
     let mut phrase = Phrase::new(
         line,
         1,
-        "work \"what to do\" cue \"one spoken line\" picture NAME alt \"the picture in words\"",
+        "place \"what to do\" for 20 s cue \"one spoken line\" picture NAME alt \"the picture in words\"",
         desk.problems,
     );
     let text = desk.patient(phrase.text(), Style::Text, line);
+    let mut seconds = 0;
+    if kind != StepKind::Work {
+        phrase.must(&["for"]);
+        seconds = phrase.seconds()?;
+    }
     phrase.must(&["cue"]);
     let cue = desk.patient(phrase.text(), Style::Text, line);
     let (mut picture, mut alt) = (String::new(), String::new());
@@ -241,5 +247,5 @@ fn step<'a>(kind: StepKind, line: &Line<'a>, desk: Desk<'a, '_>) -> Option<Step>
         alt = desk.patient(phrase.text(), Style::Label, line);
     }
     phrase.end();
-    Some(Step { kind, text, cue, picture, alt })
+    Some(Step { kind, text, seconds, cue, picture, alt })
 }

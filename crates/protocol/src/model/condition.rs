@@ -68,6 +68,18 @@ impl Expr {
         }
     }
 
+    /// Hangs on this finding.
+    pub fn speaks_of(&self, literals: &[Literal], finding: FindingId) -> bool {
+        match self {
+            Expr::Constant(_) => false,
+            Expr::Is(id) => literals[id.index()].finding() == finding,
+            Expr::Not(inner) | Expr::Possibly(inner) | Expr::Certainly(inner) => inner.speaks_of(literals, finding),
+            Expr::All(parts) | Expr::Any(parts) | Expr::Count(_, parts) => {
+                parts.iter().any(|part| part.speaks_of(literals, finding))
+            }
+        }
+    }
+
     /// Puts other literals in place of those that it uses: by present id, the new one.
     pub fn renumber(&mut self, ids: &[LiteralId]) {
         self.each_literal(&mut |id| *id = ids.get(id.index()).copied().unwrap_or(*id));

@@ -94,6 +94,8 @@ pub struct Technique {
     pub firmest: Ball,
     /// Both sides in turn, or the sore one.
     pub both_sides: bool,
+    /// Seconds for moving to the next spot, or to the other side.
+    pub move_on: u32,
     /// Seconds of cool-down walk.
     pub walk: u32,
     /// Seconds until the after-check.
@@ -167,6 +169,8 @@ pub struct Step {
     pub kind: StepKind,
     /// The instruction.
     pub text: String,
+    /// Seconds that it is given; the work itself goes by the dose.
+    pub seconds: u32,
     /// One spoken line.
     pub cue: String,
     /// The picture's name, or empty.

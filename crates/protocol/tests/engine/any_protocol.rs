@@ -117,6 +117,7 @@ fn technique(name: &str) -> Technique {
         firmest: Ball::Tennis,
         both_sides: false,
         walk: 120,
+        move_on: 15,
         recheck: 300,
         cites: Vec::new(),
         variants: Vec::new(),

@@ -85,6 +85,7 @@ pub fn through<M: Machine>(start: &M, plan: &Plan, walk: &mut Walk) {
     walk.stops.states += course.states.len() as u64;
     limits::pressed_within(&course, plan, walk);
     limits::left_alone(&course, plan, walk);
+    limits::untouched(start, plan, walk);
 }
 
 /// All that can happen in a state.
@@ -97,6 +98,7 @@ fn onward<M: Machine>(state: &Reached<M>, at: usize, plan: &Plan) -> Vec<Came> {
         PlayerEvent::Resume,
         PlayerEvent::Eased,
         PlayerEvent::TooMuch,
+        PlayerEvent::Bearable,
         PlayerEvent::Next,
     ];
     let times = state.witness.times(plan, &state.machine);
@@ -127,7 +129,7 @@ pub(super) fn over(scene: &Scene) -> bool {
 }
 
 fn speaks(cues: &[Cue]) -> bool {
-    cues.iter().any(|cue| matches!(cue, Cue::Say(_) | Cue::Bell))
+    cues.iter().any(|cue| matches!(cue, Cue::Say(_) | Cue::Signal(_) | Cue::Beat))
 }
 
 impl<M: Machine> Course<M> {

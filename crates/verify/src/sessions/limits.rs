@@ -5,7 +5,7 @@ use super::{
     course::{Course, fail, over},
     story,
 };
-use care::player::Plan;
+use care::player::{Plan, PlayerEvent, Scene};
 
 /// Steps of a course that are told; one that goes round and round has no end.
 const TOLD: usize = 100;
@@ -78,6 +78,25 @@ pub(super) fn left_alone<M: Machine>(course: &Course<M>, plan: &Plan, walk: &mut
         }
     }
     walk.longest_alone = walk.longest_alone.max(left.into_iter().max().unwrap_or(0));
+}
+
+/// Nobody has to touch the phone: with the clock going on second by second, a session comes from its start to its ordinary end.
+pub(super) fn untouched<M: Machine>(start: &M, plan: &Plan, walk: &mut Walk) {
+    walk.ends.obligations += 1;
+    let mut machine = start.clone();
+    let mut now = 0_i64;
+    while !over(&machine.scene()) && now.cast_unsigned() < FOR_EVER_MS {
+        now += 1000;
+        machine.step(PlayerEvent::Tick, now);
+    }
+    if machine.scene() != Scene::Done {
+        let what = format!(
+            "`{}` does not come to its end by itself: it is {}",
+            plan.technique,
+            story::place(&machine.scene())
+        );
+        fail(&mut walk.ends, what, Vec::new(), plan);
+    }
 }
 
 /// Milliseconds that no session lasts by itself: a day.

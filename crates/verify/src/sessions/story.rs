@@ -10,6 +10,7 @@ pub fn told(passed: i64, event: Option<&PlayerEvent>, scene: &Scene) -> String {
         Some(PlayerEvent::Resume) => "go on after the pause".to_owned(),
         Some(PlayerEvent::Eased) => "it has eased".to_owned(),
         Some(PlayerEvent::TooMuch) => "too much".to_owned(),
+        Some(PlayerEvent::Bearable) => "it is said to be bearable".to_owned(),
         Some(PlayerEvent::Next) => "next".to_owned(),
         Some(PlayerEvent::Stop) => "stop".to_owned(),
         Some(PlayerEvent::Felt(rule)) => format!("felt: `{rule}`"),
@@ -56,7 +57,7 @@ pub fn place(scene: &Scene) -> String {
         }
         .to_owned(),
         Scene::Paused => "paused".to_owned(),
-        Scene::Slept => "asked, after the phone slept, whether all is well".to_owned(),
+        Scene::Asking => "asked, after a long pause or while the phone slept, whether all is well".to_owned(),
         Scene::Interrupted => "given up".to_owned(),
         Scene::Stopped => "stopped".to_owned(),
         Scene::Answered(rule) => format!("stopped for `{rule}`"),

@@ -7,12 +7,12 @@
 //! | phase | asks |
 //! |---|---|
 //! | hold, strokes, rocking of L | *passed* below 0? above [`SLEPT_MS`]? *age* + *passed* at least L? |
-//! | getting ready, rest of L | *passed* above [`SLEPT_MS`]? *age* + *passed* at least L? |
 //! | walk, after-check of L | *age* + *passed* at least L? |
-//! | a step that waits with patience P | *age* + *passed* above P? |
-//! | halted | time halted + *passed* above [`ANSWER_WITHIN_MS`]? |
+//! | any other step of L | *passed* above [`SLEPT_MS`]? *age* + *passed* at least L? |
+//! | paused | time halted + *passed* above [`PAUSE_WITHIN_MS`]? at least [`ASK_AFTER_MS`]? |
+//! | asked whether all is well | time halted + *passed* above [`ANSWER_WITHIN_MS`]? |
 //!
-//! A phase is entered at age 0; being halted keeps the age, and going on gives it back. So the walk is complete if for every phase that it enters and every combination of
+//! A phase is entered at age 0, and again after it was slept through; being halted keeps the age, and going on gives it back. So the walk is complete if for every phase that it enters and every combination of
 //! answers that some age and some passed time give, it tries one pair that gives it: then each course that a session can take, at whatever milliseconds, is matched
 //! phase by phase, scene by scene, by one that is walked. [`Witness::times`] does so:
 //!
@@ -25,7 +25,7 @@
 //! so that states are merged that differ in nothing else.
 
 use super::machine::Machine;
-use care::player::{ANSWER_WITHIN_MS, PREPARE_WITHIN_MS, Phase, PhaseKind, Plan, SLEPT_MS, Scene};
+use care::player::{ANSWER_WITHIN_MS, ASK_AFTER_MS, PAUSE_WITHIN_MS, Phase, PhaseKind, Plan, SLEPT_MS, Scene};
 
 /// A jump of the clock beyond everything: some thirty thousand years, in milliseconds. A course of thousands of them still fits the clock.
 pub const JUMP_MS: i64 = 1 << 50;
@@ -45,7 +45,7 @@ impl Witness {
         let passed = passed.max(0).unsigned_abs();
         let seen = match from.scene() {
             Scene::Running(_) => Self { age: self.age.saturating_add(passed), halted: 0 },
-            Scene::Paused | Scene::Slept => Self { halted: self.halted.saturating_add(passed), ..self },
+            Scene::Paused | Scene::Asking => Self { halted: self.halted.saturating_add(passed), ..self },
             _ => self,
         };
         if to.phase() != from.phase() {
@@ -53,7 +53,10 @@ impl Witness {
         }
         match to.scene() {
             Scene::Running(_) => Self { halted: 0, ..seen },
-            Scene::Paused | Scene::Slept => seen,
+            // A question begins its own time, and what was slept through begins anew.
+            Scene::Asking if from.scene() == Scene::Paused => Self { halted: 0, ..seen },
+            Scene::Asking if from.scene() != Scene::Asking => Self::default(),
+            Scene::Paused | Scene::Asking => seen,
             _ => Self::default(),
         }
     }
@@ -65,7 +68,11 @@ impl Witness {
         let (now, ages, furthest) = match (machine.scene(), phase) {
             (Scene::Running(PhaseKind::Work), Some(phase)) => (self.age, in_hold(limit_of(phase)), SLEPT_MS),
             (Scene::Running(_), Some(phase)) => (self.age, without_pressure(phase), u64::MAX),
-            (Scene::Paused | Scene::Slept, _) => (self.halted, vec![ANSWER_WITHIN_MS, ANSWER_WITHIN_MS + 1], u64::MAX),
+            (Scene::Paused, _) => {
+                let ages = vec![ASK_AFTER_MS - 1, ASK_AFTER_MS, PAUSE_WITHIN_MS, PAUSE_WITHIN_MS + 1];
+                (self.halted, ages, u64::MAX)
+            }
+            (Scene::Asking, _) => (self.halted, vec![ANSWER_WITHIN_MS, ANSWER_WITHIN_MS + 1], u64::MAX),
             _ => return times,
         };
         let ahead = ages.into_iter().filter_map(|age| age.checked_sub(now)).filter(|gap| *gap > 0 && *gap <= furthest);
@@ -79,7 +86,7 @@ impl Witness {
 
 /// The limit of a phase that has one, in milliseconds.
 pub fn limit_of(phase: &Phase) -> u64 {
-    u64::from(phase.seconds.unwrap_or(0)) * 1000
+    u64::from(phase.seconds) * 1000
 }
 
 /// Ages of a hold worth reaching: by steps that are not sleep to its last millisecond, and past it.
@@ -93,12 +100,9 @@ fn in_hold(limit: u64) -> Vec<u64> {
 /// Ages worth reaching in a phase without pressure.
 fn without_pressure(phase: &Phase) -> Vec<u64> {
     let limit = limit_of(phase);
-    match (phase.kind, phase.seconds) {
-        (PhaseKind::GetReady | PhaseKind::Rest, Some(_)) if limit > SLEPT_MS + 1 => {
-            vec![SLEPT_MS + 1, limit - 1, limit]
-        }
-        (_, Some(_)) => vec![limit.saturating_sub(1), limit],
-        (PhaseKind::Prepare, None) => vec![PREPARE_WITHIN_MS, PREPARE_WITHIN_MS + 1],
-        (_, None) => vec![ANSWER_WITHIN_MS, ANSWER_WITHIN_MS + 1],
+    match phase.kind {
+        PhaseKind::Walk | PhaseKind::Recheck => vec![limit.saturating_sub(1), limit],
+        _ if limit > SLEPT_MS + 1 => vec![SLEPT_MS + 1, limit - 1, limit],
+        _ => vec![limit.saturating_sub(1), limit],
     }
 }

@@ -1,6 +1,7 @@
 //! `wideberth check`: everything that is wrong with a protocol, and which statements of the source it carries out.
 
 use crate::{
+    command::catalogue,
     open::{DEFAULT_FOLDER, read},
     watch::watch,
 };
@@ -95,6 +96,9 @@ fn tell(reading: &mut Reading, options: &Options) -> Count {
             count.errors += 1;
             eprintln!("error: {problem}");
         }
+        let faults = catalogue::faults(&options.folder, protocol).unwrap_or_else(|why| vec![why]);
+        count.errors += faults.len();
+        faults.iter().for_each(|fault| eprintln!("error: {fault}"));
     }
     count
 }
