@@ -28,6 +28,11 @@ impl<'a> Page<'a> {
         page
     }
 
+    /// Closes the window, and forgets what it stored.
+    pub fn close(self) {
+        self.browser.call(None, "Target.disposeBrowserContext", json!({ "browserContextId": self.context }));
+    }
+
     /// A second window that shares this one's storage.
     pub fn sibling(&self) -> Page<'a> {
         self.browser.window(self.context.clone())

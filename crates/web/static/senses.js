@@ -50,11 +50,12 @@ async function find(words) {
 /** Says the next line, once the one before it is over. */
 async function next() {
   const own = turn, words = lines[0];
-  if (!words || !sound) return;
+  if (!words || !sound && 'AudioContext' in globalThis) return; // the first tap brings the sound, and goes on here
   const heard = await clip(words);
+  if (sound && sound.state !== 'running') await Promise.race([sound.resume(), new Promise(resolve => setTimeout(resolve, 500))]);
   if (own !== turn) return;
   const over = () => { if (own === turn) { lines.shift(); speaking = undefined; next(); } };
-  if (!heard) return aloud(words, over);
+  if (!heard || sound?.state !== 'running') return aloud(words, over);
   speaking = sound.createBufferSource();
   speaking.buffer = heard;
   speaking.connect(sound.destination);
@@ -135,6 +136,7 @@ function listen(wanted) {
 /** Phones let a page make sound only after it was first asked to in a tap; once the page that the tap brings is painted is soon enough. */
 addEventListener('click', () => requestAnimationFrame(() => setTimeout(() => {
   if ('AudioContext' in globalThis) sound = new AudioContext();
+  next();
 })), { once: true });
 
 /** The theme is known before the journal is read, so that no bright page flashes up at night. Without storage it just comes later. */

@@ -216,6 +216,8 @@ fn kind(extension: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "webp" => "image/webp",
+        "webm" => "audio/webm",
+        "mp3" => "audio/mpeg",
         "txt" | "md" | "yaml" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

@@ -1,0 +1,304 @@
+//! The session on the floor: from its start to the after-check without a touch, and stopped at any moment by any touch.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use e2e::{Browser, Page, Site, answer_all, path, step};
+use protocol::{Protocol, StepKind, Technique, Variant, author::read_folder};
+use serde_json::{Value, json};
+use std::{path::Path, sync::LazyLock};
+
+static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| {
+    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../protocol")).unwrap().protocol.unwrap()
+});
+
+/// Speech without sound: what is said, and which pictures are shown.
+const SPOKEN: &str = "{
+    delete window.AudioContext;
+    window.said = [];
+    window.shown = [];
+    const speak = utterance => { said.push(utterance.text.trim()); Promise.resolve().then(() => utterance.onend?.()); };
+    Object.defineProperty(window, 'speechSynthesis', { value: { speak, cancel() {} } });
+    new MutationObserver(() => {
+        const picture = document.querySelector('.strip > .picture img')?.getAttribute('src');
+        const turned = document.querySelector('.strip > .picture.mirrored') ? ' turned' : '';
+        if (picture && shown.at(-1) !== picture + turned) shown.push(picture + turned);
+    }).observe(document, { childList: true, subtree: true, attributes: true });
+}";
+/// What somebody answers whom a clinician has seen, and who is coming along well.
+const SEEN: [(&str, &str); 6] = [
+    ("diagnosis-confirmed", "yes"),
+    ("seen-for-this-pain", "yes"),
+    ("stable-7-days", "yes"),
+    ("bladder-emptied", "yes"),
+    ("meal-2h-ago", "yes"),
+    ("clock-right", "yes"),
+];
+/// Time passes sixty times as fast. A step of the app's clock is a quarter of a second.
+const FAST: f64 = 60.0;
+
+/// Somebody with many good sessions behind them, for whom everything is open today.
+fn experienced<'a>(browser: &'a Browser, site: &Site, scripts: &[&str]) -> Page<'a> {
+    let page = browser.page();
+    page.before_load(SPOKEN);
+    scripts.iter().for_each(|script| page.before_load(script));
+    page.open(&site.url("/"));
+    page.ready();
+    let now = page.js("Date.now()").as_i64().unwrap();
+    let hour = 3_600_000;
+    let first = now - 48 * hour - 11 * 56 * hour;
+    let reading =
+        |finding: &str, points: u32| (first - hour, json!({ "kind": "answered", "finding": finding, "value": points }));
+    let onset = json!({ "kind": "onset", "at": first - 240 * hour, "said": "two weeks ago" });
+    let mut journal = vec![(first - hour, onset), reading("back-pain", 4), reading("leg-pain", 0)];
+    for n in 0..12 {
+        let (at, name) = (first + n * 56 * hour, ["glute-ball", "paraspinal-hand"][n as usize % 2]);
+        let variant = &PROTOCOL.techniques[0].variants[0].name;
+        journal.push((at, json!({ "kind": "session_started", "technique": name, "variant": variant, "side": "right", "ball": "soft" })));
+        journal.push((at + 300_000, json!({ "kind": "session_ended", "technique": name, "seconds": 60, "completed": true, "interrupted": false })));
+    }
+    let events: Vec<Value> = journal
+        .into_iter()
+        .enumerate()
+        .map(|(i, (at, what))| json!({ "id": format!("{:08x}-{:04x}-7000-8000-{i:012x}", at >> 16, at & 0xffff), "at": at, "protocol": "", "what": what }))
+        .collect();
+    page.js(&format!(
+        "new Promise(done => {{ indexedDB.open('wideberth').onsuccess = opened => {{
+            const work = opened.target.result.transaction('journal', 'readwrite');
+            for (const event of {}) work.objectStore('journal').add(event);
+            work.oncomplete = done;
+        }}; }}).then(() => 0)",
+        Value::from(events)
+    ));
+    page.reload();
+    step(&page, "a[href='/check']");
+    answer_all(&page, &SEEN);
+    assert_eq!(path(&page), "/result", "{}", page.text());
+    page
+}
+
+fn begin(page: &Page<'_>, site: &Site, technique: &Technique, variant: &Variant, side: Option<&str>) {
+    page.open(&site.url(&format!("/technique/{}", technique.name)));
+    page.until(&format!("location.pathname === '/technique/{}'", technique.name));
+    page.ready();
+    for choice in
+        [Some(format!("variant:{}", variant.name)), side.map(|side| format!("side:{side}"))].into_iter().flatten()
+    {
+        let selector = format!("[data-tap='{choice}'][aria-pressed='false']");
+        if page.has(&selector) {
+            step(page, &selector);
+        }
+    }
+    page.js("said.length = shown.length = 0");
+    step(page, &format!("[data-tap='begin:{}']", technique.name));
+    assert_eq!(path(page), "/session", "{}", page.text());
+}
+
+/// The last event of a kind in the stored journal.
+fn stored(page: &Page<'_>, kind: &str) -> Value {
+    page.js(&format!(
+        "new Promise(done => {{ indexedDB.open('wideberth').onsuccess = opened => {{
+            opened.target.result.transaction('journal').objectStore('journal').getAll().onsuccess = all =>
+                done(all.target.result.filter(event => event.what.kind === '{kind}').at(-1) ?? null);
+        }}; }})"
+    ))
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// Lets the session go to its end by itself, and looks at what was said, shown and stored.
+fn goes_to_its_end(page: &Page<'_>, technique: &Technique, variant: &Variant, side: Option<&str>) {
+    let what = format!("{} {} {side:?}", technique.name, variant.name);
+    let begun = page.js("performance.now()").as_f64().unwrap();
+    page.run_time(FAST);
+    page.until("location.pathname === '/after'");
+    page.run_time(1.0);
+    let minutes = (page.js("performance.now()").as_f64().unwrap() - begun) / 60_000.0;
+    let (said, shown) = (page.js("said"), page.js("shown"));
+    let (said, shown) = (strings(&said), strings(&shown));
+    // A cue of several sentences is said sentence by sentence.
+    let said = said.join(" ");
+    let mut rest = said.as_str();
+    let words = |key: &str| PROTOCOL.words(key).to_owned();
+    let cues = |kind: StepKind| variant.steps.iter().filter(move |step| step.kind == kind).map(|step| step.cue.clone());
+    let first = side.unwrap_or("right");
+    let sides = if technique.both_sides { vec!["right", "left"] } else { vec![first] };
+    let mut script = vec![words("spoken.get-ready")];
+    script.extend(cues(StepKind::Prepare));
+    for side in sides {
+        script.push(words(&format!("spoken.{side}-side")));
+        script.extend(cues(StepKind::Place).chain(cues(StepKind::Work)));
+        script.extend([words("spoken.half-way")]);
+        script.extend(cues(StepKind::Release));
+    }
+    script.extend([words("spoken.walk"), words("spoken.recheck"), words("spoken.done")]);
+    for line in script {
+        let at = rest.find(&line).unwrap_or_else(|| panic!("{what}: `{line}` is missing or out of turn in {said}"));
+        rest = &rest[at + line.len()..];
+    }
+    for step in variant.steps.iter().filter(|step| !step.picture.is_empty()) {
+        let turned = if first == "left" && !technique.both_sides { " turned" } else { "" };
+        let picture = format!("/pictures/{}.webp{turned}", step.picture);
+        assert!(shown.contains(&picture), "{what}: {picture} was not shown, but {shown:?}");
+    }
+    let ended = stored(page, "session_ended");
+    assert_eq!((&ended["what"]["completed"], &ended["what"]["interrupted"]), (&json!(true), &json!(false)), "{what}");
+    let seconds = ended["what"]["seconds"].as_u64().unwrap_or_default();
+    assert!((1..=u64::from(technique.time)).contains(&seconds), "{what}: {seconds} s of pressure");
+    let least = f64::from(seconds as u32 + technique.walk + technique.recheck + 120) / 60.0;
+    assert!((least..least + 10.0).contains(&minutes), "{what}: {minutes} min, with {seconds} s of pressure");
+}
+
+#[test]
+fn every_technique_in_every_variant_and_side_needs_no_touch() {
+    let (site, browser) = (Site::start(), Browser::start());
+    for technique in &PROTOCOL.techniques {
+        let sides: &[Option<&str>] = if technique.both_sides { &[None] } else { &[Some("left"), Some("right")] };
+        for variant in &technique.variants {
+            for side in sides {
+                // Each has its own phone, for one session a day is all that is open.
+                let page = experienced(&browser, &site, &[]);
+                begin(&page, &site, technique, variant, *side);
+                goes_to_its_end(&page, technique, variant, *side);
+                page.close();
+            }
+        }
+    }
+}
+
+#[test]
+fn without_wake_lock_sound_or_storage_and_hidden_for_a_minute_it_is_right_all_the_same() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let technique = &PROTOCOL.techniques[0];
+    let (variant, side) = (&technique.variants[0], Some("right"));
+    for denied in [
+        "Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => { throw new DOMException('no', 'NotAllowedError'); } } })",
+        "Object.defineProperty(navigator, 'wakeLock', { value: undefined })",
+        "Object.defineProperty(window, 'AudioContext', { value: class { state = 'suspended'; currentTime = 0; resume() { return new Promise(() => {}); }
+            createOscillator() { throw new Error('no sound'); } decodeAudioData() { return Promise.reject(new Error('no sound')); } } });
+            AudioContext.prototype.createOscillator = () => ({ frequency: {}, connect: to => to, start() {}, stop() {} });
+            AudioContext.prototype.createGain = () => ({ gain: { setValueAtTime() {}, exponentialRampToValueAtTime() {} }, connect: to => to })",
+    ] {
+        let page = experienced(&browser, &site, &[denied]);
+        begin(&page, &site, technique, variant, side);
+        goes_to_its_end(&page, technique, variant, side);
+        page.close();
+    }
+    let page = experienced(&browser, &site, &[]);
+    begin(&page, &site, technique, variant, side);
+    page.js("Object.defineProperty(document, 'hidden', { value: true, configurable: true }); document.dispatchEvent(new Event('visibilitychange'))");
+    page.run_time(FAST);
+    page.until("performance.now() > 60_000");
+    page.run_time(1.0);
+    page.js("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
+    page.run_time(FAST);
+    page.until("location.pathname === '/after'");
+    assert_eq!(stored(&page, "session_ended")["what"]["completed"], true);
+    page.close();
+
+    let page = experienced(&browser, &site, &[]);
+    begin(&page, &site, technique, variant, side);
+    page.js("IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+    page.run_time(FAST);
+    page.until("location.pathname === '/after'");
+    assert!(page.text().contains("could not be saved"), "{}", page.text());
+}
+
+#[test]
+fn lines_are_clips_that_wait_for_each_other_and_a_stop_silences_them() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let page = browser.page();
+    page.before_load(
+        "{ window.clips = []; const { start, stop } = AudioBufferSourceNode.prototype;
+           AudioBufferSourceNode.prototype.start = function (...at) { clips.push(['start', this.buffer.duration, performance.now()]); return start.apply(this, at); };
+           AudioBufferSourceNode.prototype.stop = function (...at) { clips.push(['stop', 0, performance.now()]); return stop.apply(this, at); }; }",
+    );
+    page.open(&site.url("/"));
+    page.ready();
+    step(&page, "a[href='/check']");
+    answer_all(&page, &[]);
+    page.open(&site.url("/technique/glute-ball"));
+    page.ready();
+    step(&page, "[data-tap='begin:glute-ball']");
+    // The first line, and the one after five seconds.
+    page.until("clips.filter(clip => clip[0] === 'start').length >= 2");
+    let clips = page.js("clips");
+    let (first, second) = (&clips[0], &clips[1]);
+    let (length, begun, then) = (first[1].as_f64().unwrap(), first[2].as_f64().unwrap(), second[2].as_f64().unwrap());
+    assert!(
+        then - begun >= length * 1000.0 - 100.0,
+        "the first line, {length} s long, was cut off after {} ms",
+        then - begun
+    );
+    page.tap("[data-stop]");
+    page.until_heading("What happened?");
+    assert_eq!(page.js("clips.at(-1)[0]"), "stop", "{}", page.js("clips"));
+    assert_eq!(page.errors(), Vec::<String>::new());
+}
+
+/// Random moments at which a session is stopped.
+const STOPS: u32 = 1000;
+
+#[test]
+fn a_touch_anywhere_at_any_moment_stops_at_once() {
+    let (site, browser) = (Site::start(), Browser::start());
+    // The app's memory can be put back, so that a thousand sessions need not be begun by hand.
+    let page = experienced(
+        &browser,
+        &site,
+        &["{ const instantiate = WebAssembly.instantiateStreaming;
+             WebAssembly.instantiateStreaming = async (...all) => { const made = await instantiate(...all); window.wasm = made.instance.exports; return made; };
+             window.keep = () => { window.kept = new Uint8Array(wasm.memory.buffer).slice(); };
+             window.putBack = () => {
+                 const memory = new Uint8Array(wasm.memory.buffer);
+                 memory.set(kept); memory.fill(0, kept.length);
+                 history.replaceState(null, '', '/session');
+                 document.dispatchEvent(new Event('visibilitychange'));
+             };
+             addEventListener('pointerdown', event => { window.touched = performance.now(); }, { capture: true });
+             new MutationObserver(() => {
+                 if (window.touched && !document.querySelector('[data-keys]')) { window.took = performance.now() - touched; window.touched = 0; }
+             }).observe(document, { childList: true, subtree: true }); }"],
+    );
+    page.size(360, 740);
+    let technique = &PROTOCOL.techniques[0];
+    begin(&page, &site, technique, &technique.variants[0], Some("right"));
+    page.js("keep()");
+    let (mut slowest, mut all) = (0.0_f64, Vec::new());
+    let mut random = 42_u64;
+    let mut below = |most: u64| {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (random >> 33) % most
+    };
+    for round in 0..STOPS {
+        page.js("putBack()");
+        page.until("document.querySelector('[data-keys]') !== null");
+        // Some steps of the session, each shorter than what counts as sleep.
+        for _ in 0..below(5) {
+            page.pass_time(1 + below(9_000) as i64);
+            page.js("document.dispatchEvent(new Event('visibilitychange'))");
+        }
+        let place = page.js(&format!(
+            "(() => {{ for (let i = 0; i < 50; i += 1) {{
+                const x = ({} * (i + 1)) % innerWidth, y = ({} * (i + 1)) % innerHeight, hit = document.elementFromPoint(x, y);
+                if (hit && !hit.closest('[data-tap]:not([data-stop])')) return [x, y];
+            }} }})()",
+            1 + below(359),
+            1 + below(739)
+        ));
+        let (x, y) = (place[0].as_f64().unwrap(), place[1].as_f64().unwrap());
+        // Past the moment in which the second half of a double tap counts for nothing.
+        page.pass_time(300);
+        page.js("window.took = -1");
+        page.touch_at(x, y);
+        page.until("window.took >= 0");
+        page.release_at(x, y);
+        let took = page.js("took").as_f64().unwrap();
+        assert!(page.js("location.pathname") == "/stopped", "round {round}: {}", page.text());
+        slowest = slowest.max(took);
+        all.push(took);
+    }
+    all.sort_by(f64::total_cmp);
+    println!("{STOPS} stops: half within {:.1} ms, the slowest {slowest:.1} ms", all[all.len() / 2]);
+    assert!(page.js("said.length").as_u64().is_some());
+}
