@@ -13,7 +13,7 @@ type Step = (&'static str, fn() -> Outcome);
 
 /// Checks form, rules, protocol, app and browser, in the order of their cost.
 pub fn test() -> Outcome {
-    let steps: [Step; 10] = [
+    let steps: [Step; 12] = [
         ("form", || must(cargo(&["fmt", "--all", "--check"]))),
         ("rules of the code", || {
             must(cargo(&["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]))
@@ -23,8 +23,10 @@ pub fn test() -> Outcome {
         ("the protocol", || wideberth(&["check", "protocol"])),
         ("the proof, and a second opinion on it", || wideberth(&["verify", "--cross-check", "protocol"])),
         ("the protocol's form", || wideberth(&["fmt", "--check", "protocol"])),
+        ("the languages", || wideberth(&["catalogue", "--check", "protocol"])),
         ("the language server, by an editor's client", editor_tests),
         ("the app and its weight", || web::check_bytes(&web::web()?)),
+        ("the voice", || must(program("python3", &["-m", "unittest", "discover", "voice"]))),
         ("browser tests", browser_tests),
     ];
     let mut failed = Vec::new();

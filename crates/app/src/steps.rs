@@ -29,7 +29,8 @@ impl App {
                 self.input(name, value, &mut effects);
             }
             Happening::Fetched(name, text) => self.fetched(&name, &text, &mut effects),
-            Happening::Tick if self.session.as_ref().is_some_and(|s| s.runs()) => {
+            // A page that is seen again catches up at once.
+            Happening::Tick | Happening::Shown if self.session.as_ref().is_some_and(|s| s.runs()) => {
                 let page = self.drive(PlayerEvent::Tick, &mut effects);
                 self.show(page, true, &mut effects);
             }
