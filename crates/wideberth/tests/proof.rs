@@ -24,6 +24,10 @@ fn copy(name: &str, from: &str, to: &str) -> PathBuf {
     let mut found = from.is_empty();
     for entry in fs::read_dir(root().join("protocol")).unwrap() {
         let path = entry.unwrap().path();
+        // Languages lie in a folder of their own.
+        if path.is_dir() {
+            continue;
+        }
         let text = fs::read_to_string(&path).unwrap();
         found |= text.contains(from);
         fs::write(folder.join(path.file_name().unwrap()), text.replacen(from, to, 1)).unwrap();

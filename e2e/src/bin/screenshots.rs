@@ -54,9 +54,9 @@ fn main() {
     step(&page, "a[href='/technique/glute-ball']");
     take(&page, "technique");
     step(&page, "[data-tap='begin:glute-ball']");
-    take(&page, "get-ready");
-    for name in ["prepare", "prepare-more", "place"] {
-        page.until("document.querySelector(\"[data-tap='next:']\") !== null");
+    // Time crawls, so that no step ends by itself.
+    page.run_time(0.05);
+    for name in ["get-ready", "prepare", "prepare-more", "place"] {
         take(&page, name);
         step(&page, "[data-tap='next:']");
     }
@@ -92,5 +92,21 @@ fn main() {
     page.ready();
     answer_all(&page, &[("hours-since-onset", "yesterday")]);
     take(&page, "lockout");
+    for language in ["es", "ar"] {
+        let page = browser.page();
+        page.open(&site.url("/"));
+        step(&page, &format!("[data-tap='set:language={language}']"));
+        page.until(&format!("document.documentElement.lang === '{language}'"));
+        take(&page, &format!("start-{language}"));
+        step(&page, "a[href='/check']");
+        take(&page, &format!("question-{language}"));
+        answer_all(&page, &[]);
+        page.open(&site.url("/technique/glute-ball"));
+        page.ready();
+        step(&page, "[data-tap='begin:glute-ball']");
+        page.run_time(0.05);
+        step(&page, "[data-tap='next:']");
+        take(&page, &format!("session-{language}"));
+    }
     println!("{taken} screens are in {}", built("screenshots").display());
 }
