@@ -95,6 +95,7 @@ fn main() {
     for language in ["es", "ar"] {
         let page = browser.page();
         page.open(&site.url("/"));
+        page.ready();
         step(&page, &format!("[data-tap='set:language={language}']"));
         page.until(&format!("document.documentElement.lang === '{language}'"));
         take(&page, &format!("start-{language}"));
