@@ -6,7 +6,7 @@ use super::{
 };
 use crate::report::{Checked, Failure};
 use care::player::{Cue, PhaseKind, Plan, PlayerEvent, SLEPT_MS, Scene};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::hash_map::Entry;
 
 /// Failures after which a walk ends: more of them would tell nothing new.
@@ -55,6 +55,8 @@ pub fn through<M: Machine>(start: &M, plan: &Plan, walk: &mut Walk) {
     let first = Reached { machine: start.clone(), witness: Witness::default(), now: 0, from: None };
     let mut places = FxHashMap::from_iter([((start.progress(), first.witness), 0)]);
     let mut course = Course { states: vec![first], ways: Vec::new() };
+    // What is read back hangs on the progress, not on what the witness has seen.
+    let mut put_away = FxHashSet::default();
     let mut at = 0;
     while at < course.states.len() {
         let found = walk.stops.failures.len() + walk.holds.failures.len();
@@ -62,7 +64,8 @@ pub fn through<M: Machine>(start: &M, plan: &Plan, walk: &mut Walk) {
             too_many(at, plan, walk);
             return;
         }
-        for came in onward(&course.states[at], at, plan) {
+        let away = put_away.insert(course.states[at].machine.progress());
+        for came in onward(&course.states[at], at, away, plan) {
             let Some((next, cues)) = course.step(&came) else {
                 let what = format!("a session of `{}` that was put away cannot be read back", plan.technique);
                 fail(&mut walk.stops, what, course.told(at), plan);
@@ -88,8 +91,8 @@ pub fn through<M: Machine>(start: &M, plan: &Plan, walk: &mut Walk) {
     limits::untouched(start, plan, walk);
 }
 
-/// All that can happen in a state.
-fn onward<M: Machine>(state: &Reached<M>, at: usize, plan: &Plan) -> Vec<Came> {
+/// All that can happen in a state; being put away and taken up again where that is still to be tried.
+fn onward<M: Machine>(state: &Reached<M>, at: usize, away: bool, plan: &Plan) -> Vec<Came> {
     let events = [
         PlayerEvent::Tick,
         PlayerEvent::Stop,
@@ -105,7 +108,7 @@ fn onward<M: Machine>(state: &Reached<M>, at: usize, plan: &Plan) -> Vec<Came> {
     let happens = times
         .into_iter()
         .flat_map(|passed| events.iter().map(move |event| Came { from: at, passed, by: Some(event.clone()) }));
-    happens.chain([Came { from: at, passed: 0, by: None }]).collect()
+    happens.chain(away.then_some(Came { from: at, passed: 0, by: None })).collect()
 }
 
 fn too_many(states: usize, plan: &Plan, walk: &mut Walk) {
