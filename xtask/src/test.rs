@@ -4,6 +4,7 @@
 
 use crate::{
     programs::{Outcome, cargo, must, need_axe, need_chromium, need_editor, program, root, runs, target},
+    voice::voice,
     web,
 };
 use std::time::Instant;
@@ -26,7 +27,7 @@ pub fn test() -> Outcome {
         ("the languages", || wideberth(&["catalogue", "--check", "protocol"])),
         ("the language server, by an editor's client", editor_tests),
         ("the app and its weight", || web::check_bytes(&web::web()?)),
-        ("the voice", || must(program("python3", &["-m", "unittest", "discover", "voice"]))),
+        ("the voice", || voice().and_then(|_| must(program("python3", &["-m", "unittest", "discover", "voice"])))),
         ("browser tests", browser_tests),
     ];
     let mut failed = Vec::new();

@@ -88,7 +88,13 @@ fn collect(folder: &Path, under: &str, kinds: &[&str], files: &mut Files) -> Out
 
 /// Adds the spoken lines: clips by language, and a list of each language's, so that they can be kept on a phone.
 fn speak(files: &mut Files) -> Outcome {
-    let folder = voice()?;
+    let folder = match voice() {
+        Ok(folder) => folder,
+        Err(problem) => {
+            println!("There are no clips: {problem}. The device's own speech reads the lines.");
+            return Ok(());
+        }
+    };
     let languages = fs::read_dir(&folder).map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
     for language in languages.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()) {
         let code = language.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod components;
 pub mod host;
+pub mod language;
 pub mod page;
 mod place;
 mod record;
@@ -14,7 +15,6 @@ mod screens;
 mod session;
 mod standing;
 mod steps;
-pub mod tongue;
 pub mod words;
 
 use care::{clock::Moment, journal::Journal};
@@ -31,12 +31,10 @@ pub struct App {
     english: Option<Protocol>,
     /// Opens the protocol anew.
     reopen: fn() -> Option<Protocol>,
-    /// Why things are so, and where that is from, can be read: a phone fetches that when it is wanted.
-    background: bool,
     /// The language of `protocol`.
-    tongue: tongue::Tongue,
+    language: language::Language,
     /// Languages that can be fetched.
-    languages: Vec<tongue::Choice>,
+    languages: Vec<language::Choice>,
     /// The phone's languages, the best first.
     preferred: Vec<String>,
     asking: Asking,
@@ -89,11 +87,10 @@ impl App {
     pub fn new(protocol: Protocol) -> Self {
         let asking = Asking::new(&protocol);
         Self {
-            background: protocol.sources.iter().any(|source| !source.text.is_empty()),
             english: None,
             reopen: || None,
             protocol,
-            tongue: tongue::Tongue::default(),
+            language: language::Language::default(),
             languages: Vec::new(),
             preferred: Vec::new(),
             asking,

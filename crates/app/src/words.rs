@@ -14,13 +14,13 @@ pub const FAILURE: [&str; 4] = ["errors.broken-title", "errors.broken-safe", "er
 impl App {
     /// Words by their key.
     pub(crate) fn w<'a>(&'a self, key: &'a str) -> &'a str {
-        self.tongue.form(self.protocol.words(key), None)
+        self.language.form(self.protocol.words(key), None)
     }
 
     /// Words with something filled in for `{n}`.
     pub(crate) fn with(&self, key: &str, n: impl Display) -> String {
         let filled = n.to_string();
-        self.tongue.form(self.protocol.words(key), filled.parse().ok()).replace("{n}", &filled)
+        self.language.form(self.protocol.words(key), filled.parse().ok()).replace("{n}", &filled)
     }
 
     /// Words with two things filled in, for `{n}` and `{m}`.

@@ -1,10 +1,7 @@
 //! The one file in which a phone gets a language.
 
 use crate::{Language, Message, message::key, plural::table};
-use protocol::Protocol;
-
-/// Begins a form of a sentence that has several; a digit for its plural category follows.
-const FORM: char = '\u{2}';
+use protocol::{FORM, Protocol};
 
 impl Language {
     /// Puts the language's sentences into a protocol. One that is missing stays English; [`Language::check`] names it.

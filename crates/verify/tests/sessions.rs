@@ -38,6 +38,8 @@ enum Fault {
     GoesOnAfterAStop,
     /// Runs on by itself when taken up again.
     RunsOn,
+    /// Waits for a tap before the first hold.
+    WaitsForATap,
 }
 
 /// The real player with a fault in front of it. Where its clock is held back, it is behind the true one.
@@ -99,6 +101,9 @@ impl Machine for Faulty {
                 if let Some(again) = self.pressed.clone() {
                     *self = Self { behind: now_ms - again.last + again.behind, last: now_ms, ..*again };
                 }
+            }
+            Fault::WaitsForATap if before != pressing && after == pressing && event == PlayerEvent::Tick => {
+                cues.extend(self.player.step(PlayerEvent::Pause, now_ms - self.behind));
             }
             Fault::LastWord if event == PlayerEvent::Stop => {
                 cues.push(Cue::Say(care::player::Line::Session(Spoken::Rest)));
@@ -202,4 +207,10 @@ fn faults_in_how_long_a_hold_lasts_are_found() {
 #[test]
 fn a_pause_without_an_end_is_found() {
     assert!(!found(Fault::NeverGivesUp)[2].is_empty());
+}
+
+#[test]
+fn a_session_that_waits_for_a_tap_is_found() {
+    let [_, _, ends] = found(Fault::WaitsForATap);
+    assert!(ends.iter().any(|(what, _)| what.contains("does not come to its end by itself")), "{ends:?}");
 }

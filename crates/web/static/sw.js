@@ -46,7 +46,9 @@ async function keepPictures() {
 
 /** The clips of one language in the format that this browser plays. Their names are made of their words: what is there is right. @param {{ voice: string, kind: string }} wanted */
 async function keepVoice({ voice, kind }) {
-  const cache = await caches.open('voice'), list = await fetch(`/voice/${voice}.json`).then(found => found.json());
+  const list = await fetch(`/voice/${voice}.json`).then(found => found.ok ? found.json() : undefined).catch(() => undefined);
+  if (!list) return; // no network, or no clips: what is kept stays
+  const cache = await caches.open('voice');
   const wanted = list.filter((/** @type {string} */ clip) => clip.endsWith(kind));
   for (const { url } of await cache.keys()) {
     const path = new URL(url).pathname;

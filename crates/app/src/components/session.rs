@@ -75,16 +75,18 @@ pub fn session(session: &Session) -> Markup {
                         (tappable(Go::Tap(tap), "pause", html! { (icon(sign)) (word) }))
                     }
                 }
-                @if let Some(shown) = &session.picture { (strip(shown, &session.beside)) }
-                div.now {
-                    div {
-                        h1 tabindex="-1" { (session.phase) }
-                        p.cue role="status" { (session.cue) }
-                    }
+                div.scene {
+                    @if let Some(shown) = &session.picture { (strip(shown, &session.beside)) }
                     @if let Some(beat) = &session.beat {
-                        @if let Some(seconds) = session.pace { i.pace data-seconds=(seconds) {} }
-                        p.beat role="timer" aria-live="off" { b { (beat.left) } " " span { (beat.unit) } }
+                        p.beat role="timer" aria-live="off" {
+                            @if let Some(seconds) = session.pace { i.pace data-seconds=(seconds) {} }
+                            b { (beat.left) } " " span { (beat.unit) }
+                        }
                     }
+                }
+                div.now {
+                    h1 tabindex="-1" { (session.phase) }
+                    p.cue role="status" { (session.cue) }
                 }
                 @if !session.ways.is_empty() {
                     div.told role="group" aria-label=[(!session.ask.is_empty()).then_some(session.ask)] {

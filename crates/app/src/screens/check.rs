@@ -6,9 +6,9 @@ use crate::{
         Answer, BodyMap, BodySide, Button, Checklist, Go, NumberField, Original, Picture, Progress, Question, Region,
         Scale, Tick, answers, body_map, button, checklist, number_field, question, scale,
     },
+    language::ENGLISH,
     place::ZONE,
     screening::{ONSET, ONSET_DAYS},
-    tongue::ENGLISH,
 };
 use maud::{Markup, html};
 use protocol::{Domain, Finding, FindingId, Group, Value};

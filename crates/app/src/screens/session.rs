@@ -10,7 +10,7 @@ use care::{
     player::{PhaseKind, Scene, Snapshot, Spoken},
 };
 use maud::{Markup, html};
-use protocol::Step;
+use protocol::{Step, Work};
 
 /// The screen while a session goes on.
 pub(super) fn running<'a>(app: &'a App) -> Markup {
@@ -23,7 +23,8 @@ pub(super) fn running<'a>(app: &'a App) -> Markup {
         let step = step.filter(|step| !step.picture.is_empty())?;
         Some(Picture { name: &step.picture, alt: &step.alt, left, caption: "" })
     };
-    let picture = pictured(now.step);
+    // Nothing is done yet while getting ready: what comes next is shown.
+    let picture = pictured(now.step.or(now.neighbours[1].filter(|_| now.scene == Scene::Running(PhaseKind::GetReady))));
     let spots = app.with_two("session.spot", now.spot, now.spots);
     let left_text = now.seconds_left.map(|s| s.to_string());
     let beat = left_text.as_deref().map(|left| Beat { left, unit: app.w("session.seconds") });
@@ -74,7 +75,12 @@ fn lines<'a>(app: &'a App, guided: &'a Guided, now: &Snapshot<'a>) -> (&'a str, 
             if *kind == PhaseKind::Work {
                 line = format!("{line} {}", app.with("session.pressure", guided.player.snapshot().pressure));
             }
-            (app.w(phase_key(*kind)), line)
+            let heading = match guided.player.plan().work {
+                Work::Glide { .. } if *kind == PhaseKind::Work => "session.work-glide",
+                Work::Rock { .. } if *kind == PhaseKind::Work => "session.work-rock",
+                _ => phase_key(*kind),
+            };
+            (app.w(heading), line)
         }
         _ => ("", String::new()),
     }

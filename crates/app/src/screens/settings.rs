@@ -6,7 +6,6 @@ use crate::{
         Answer, Button, Go, Points, SelectOption, answers, buttons, info_card, points, section, setting_choice,
         setting_link, setting_select, warning_callout,
     },
-    tongue::{ENGLISH, ENGLISH_NAME},
 };
 use maud::{Markup, html};
 
@@ -22,7 +21,9 @@ pub(super) fn settings(app: &App) -> Markup {
         .zip(&titles)
         .map(|(n, text)| SelectOption { value: &n.name, text, chosen: n.name == chosen })
         .collect();
-    let languages = languages(app);
+    let (now, _) = app.language();
+    let languages: Vec<SelectOption> =
+        app.choices().map(|(value, text)| SelectOption { value, text, chosen: value == now }).collect();
     html! {
         h1 tabindex="-1" { (app.w("settings.title")) }
         @if !languages.is_empty() { (setting_select("language", app.w("settings.language"), app.w("settings.language-hint"), &languages)) }
@@ -36,14 +37,6 @@ pub(super) fn settings(app: &App) -> Markup {
             p { (app.with_two("settings.protocol", app.protocol.version, app.protocol.hash.get(..12).unwrap_or_default())) }
         }))
     }
-}
-
-/// English, and every language that can be fetched, by what each calls itself.
-fn languages(app: &App) -> Vec<SelectOption<'_>> {
-    let (now, _) = app.language();
-    let own = app.languages.iter().map(|(code, name)| (code.as_str(), name.as_str()));
-    let all = [(ENGLISH, ENGLISH_NAME)].into_iter().filter(|_| !app.languages.is_empty()).chain(own);
-    all.map(|(value, text)| SelectOption { value, text, chosen: value == now }).collect()
 }
 
 fn choice(app: &App, key: &str, legend: &str, options: &[(&str, &str)]) -> Markup {

@@ -4,7 +4,6 @@ use super::result;
 use crate::{
     App,
     components::{Button, Go, Picture, Points, Welcome, button, points, safety_net, section, welcome},
-    tongue::{ENGLISH, ENGLISH_NAME},
 };
 use maud::{Markup, html};
 use protocol::Level;
@@ -36,10 +35,9 @@ pub(super) fn start(app: &App) -> Markup {
 /// Every other language, by what it calls itself: whoever needs it may not be able to read the settings.
 fn languages(app: &App) -> Markup {
     let (now, _) = app.language();
-    let english = (ENGLISH.to_owned(), ENGLISH_NAME.to_owned());
-    let others: Vec<_> = app.languages.iter().chain([&english]).filter(|(code, _)| code != now).collect();
+    let others: Vec<_> = app.choices().filter(|(code, _)| *code != now).collect();
     html! {
-        @if !app.languages.is_empty() {
+        @if !others.is_empty() {
             p.languages { @for (code, name) in others { button type="button" lang=(code) data-tap={ "set:language=" (code) } { (name) } } }
         }
     }

@@ -199,6 +199,8 @@ pub const KEYS: &[&str] = &[
     "session.too-much",
     "session.walk",
     "session.work",
+    "session.work-glide",
+    "session.work-rock",
     "settings.about",
     "settings.about-title",
     "settings.clearance-hint",

@@ -162,8 +162,8 @@ impl Player {
             PhaseKind::Prepare | PhaseKind::Place | PhaseKind::Work | PhaseKind::Release => None,
         };
         cues.extend((at.kind == PhaseKind::Work).then_some(Cue::Signal(1)));
-        let first = phase.checked_sub(1).and_then(|before| self.plan.phases.get(before));
-        if at.kind == PhaseKind::Place && first.is_none_or(|before| before.kind != PhaseKind::Place) {
+        let before = phase.checked_sub(1).and_then(|before| self.plan.phases.get(before));
+        if at.kind == PhaseKind::Place && before.is_none_or(|before| before.kind != PhaseKind::Place) {
             let side = if at.side == Side::Left { Spoken::LeftSide } else { Spoken::RightSide };
             cues.push(Cue::Say(Line::Session(side)));
         }

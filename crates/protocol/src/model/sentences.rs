@@ -2,6 +2,9 @@
 
 use super::{Constraint, Domain, Finding, Limit, Protocol, Technique};
 
+/// Begins each form of a sentence of a translation that goes by a number; a digit for the plural category follows.
+pub const FORM: char = '\u{2}';
+
 /// What kind of block a sentence stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SentenceKind {

@@ -1,7 +1,7 @@
 //! The language that the app speaks, and the texts that are fetched only when somebody wants them.
 
 use crate::{App, host::Effect, page::Page};
-use protocol::{Finding, FindingId, Group, Level, Protocol, Rule};
+use protocol::{FORM, Finding, FindingId, Group, Level, Protocol, Rule};
 
 /// The protocol's own language.
 pub const ENGLISH: &str = "en";
@@ -10,8 +10,6 @@ pub const ENGLISH_NAME: &str = "English";
 
 /// Begins the name of the background's text; the language follows.
 const BACKGROUND: &str = "background-";
-/// Begins a form of a sentence that goes by a number; a digit for its plural category follows.
-const FORM: char = '\u{2}';
 /// The digit of the category that fits every number without a form of its own.
 const OTHER: u8 = b'5';
 
@@ -20,7 +18,7 @@ pub type Choice = (String, String);
 
 /// The language that is spoken now.
 #[derive(Clone, Debug)]
-pub(crate) struct Tongue {
+pub(crate) struct Language {
     /// Its code.
     pub code: String,
     /// Written from right to left.
@@ -31,13 +29,13 @@ pub(crate) struct Tongue {
     plurals: String,
 }
 
-impl Default for Tongue {
+impl Default for Language {
     fn default() -> Self {
         Self { code: ENGLISH.into(), right_to_left: false, reviewed: true, plurals: String::new() }
     }
 }
 
-impl Tongue {
+impl Language {
     fn category(&self, number: u32) -> u8 {
         let place = if number < 200 { number } else { 100 + number % 100 };
         self.plurals.as_bytes().get(place as usize).copied().unwrap_or(OTHER)
@@ -60,7 +58,13 @@ impl App {
 
     /// The language's code, and whether it is written from right to left.
     pub fn language(&self) -> (&str, bool) {
-        (&self.tongue.code, self.tongue.right_to_left)
+        (&self.language.code, self.language.right_to_left)
+    }
+
+    /// English and every language that can be fetched, by code and what each calls itself; nothing where there is no choice.
+    pub(crate) fn choices(&self) -> impl Iterator<Item = (&str, &str)> {
+        let others = self.languages.iter().map(|(code, name)| (code.as_str(), name.as_str()));
+        [(ENGLISH, ENGLISH_NAME)].into_iter().filter(|_| !self.languages.is_empty()).chain(others)
     }
 
     /// The language that was chosen, or else the first of the phone's own that there is.
@@ -78,7 +82,7 @@ impl App {
     pub(crate) fn unreviewed(&self, id: FindingId) -> Option<&Finding> {
         let emergency = |rule: &&Rule| rule.level == Some(Level::Emergency);
         let asks = |rule: &Rule| rule.when.speaks_of(&self.protocol.literals, id);
-        let shown = !self.tongue.reviewed && self.protocol.rules.iter().filter(emergency).any(asks);
+        let shown = !self.language.reviewed && self.protocol.rules.iter().filter(emergency).any(asks);
         self.english.as_ref().filter(|_| shown).map(|english| english.at(id))
     }
 
@@ -91,14 +95,14 @@ impl App {
     /// Goes over to the wanted language: at once to English, to another when its texts have come.
     pub(crate) fn go_over(&mut self, effects: &mut Vec<Effect>) {
         let wanted = self.wanted().to_owned();
-        if wanted == self.tongue.code {
+        if wanted == self.language.code {
             return;
         }
         if wanted != ENGLISH {
             effects.push(Effect::Fetch(wanted));
         } else if let Some(english) = self.english.take() {
             self.protocol = english;
-            self.tongue = Tongue::default();
+            self.language = Language::default();
             self.spoken_now(effects);
         }
     }
@@ -107,23 +111,23 @@ impl App {
     pub(crate) fn want_background(&self, page: &Page, effects: &mut Vec<Effect>) {
         let shows =
             matches!(page, Page::Why(_) | Page::Learn | Page::Lesson(_) | Page::Techniques | Page::Technique(_));
-        if shows && !self.background {
-            effects.push(Effect::Fetch(format!("{BACKGROUND}{}", self.tongue.code)));
+        // A phone has the sources' places, but not their words.
+        if shows && self.protocol.sources.iter().all(|source| source.text.is_empty()) {
+            effects.push(Effect::Fetch(format!("{BACKGROUND}{}", self.language.code)));
         }
     }
 
     /// A fetched text has come.
     pub(crate) fn fetched(&mut self, name: &str, text: &str, effects: &mut Vec<Effect>) {
         if let Some(code) = name.strip_prefix(BACKGROUND) {
-            if code == self.tongue.code {
+            if code == self.language.code {
                 self.protocol.put_back(text);
-                self.background = true;
             }
         } else if name == self.wanted()
             && let Some(mut protocol) = (self.reopen)()
-            && let Some(tongue) = translate(&mut protocol, text)
+            && let Some(language) = translate(&mut protocol, text)
         {
-            self.tongue = tongue;
+            self.language = language;
             let before = std::mem::replace(&mut self.protocol, protocol);
             // Between two other languages the English one is there already.
             self.english.get_or_insert(before);
@@ -136,13 +140,12 @@ impl App {
         self.stood.take();
         let (code, right_to_left) = self.language();
         effects.push(Effect::Language { code: code.to_owned(), right_to_left });
-        self.background = self.protocol.sources.iter().any(|source| !source.text.is_empty());
         self.want_background(&self.page, effects);
     }
 }
 
 /// Puts another language into the protocol: a line about the language, then each sentence in the protocol's order. Nothing if there are too few or too many of them, as when the text belongs to another version.
-fn translate(protocol: &mut Protocol, text: &str) -> Option<Tongue> {
+fn translate(protocol: &mut Protocol, text: &str) -> Option<Language> {
     let mut lines = text.split('\n');
     let mut about = lines.next()?.split('\t');
     let (code, direction, reviewed, plurals) = (about.next()?, about.next()?, about.next()?, about.next()?);
@@ -152,7 +155,7 @@ fn translate(protocol: &mut Protocol, text: &str) -> Option<Tongue> {
         None => short = true,
     });
     let fits = !short && lines.next().is_none();
-    fits.then(|| Tongue {
+    fits.then(|| Language {
         code: code.to_owned(),
         right_to_left: direction == "rtl",
         reviewed: !reviewed.is_empty(),
