@@ -1,6 +1,7 @@
 """What an author can count on in an editor."""
 
 import subprocess
+from urllib.parse import unquote
 
 import pytest
 from conftest import Editor, covered, edited
@@ -125,7 +126,8 @@ async def test_references_are_every_place_in_every_file(editor):
 
 
 def file_of(uri):
-    return uri.rsplit("/", 1)[-1]
+    """A file's path within the protocol's folder."""
+    return unquote(uri).split("/protocol/", 1)[-1]
 
 
 def words(text):
@@ -147,11 +149,11 @@ async def renamed(editor, name, text, word, inside, new):
 @pytest.mark.parametrize(
     ("name", "word", "inside", "new", "least"),
     [
-        (CAUDA_EQUINA, "question saddle-numb", 10, "numb-between-legs", 2),
+        (CAUDA_EQUINA, "question saddle-numb", 10, "numb-between-legs", 7),
         (CAUDA_EQUINA, "girft-2023\n", 2, "girft-pathway", 2),
         (CAUDA_EQUINA, "cites B3", 7, "B33", 2),
-        (PAIN_TODAY, "choice pain-zone", 8, "zone-of-pain", 2),
-        (PAIN_TODAY, '    calf "', 5, "lower-leg", 1),
+        (PAIN_TODAY, "choice pain-zone", 8, "zone-of-pain", 7),
+        (PAIN_TODAY, '    calf "', 5, "lower-leg", 6),
     ],
 )
 async def test_after_renaming_the_check_is_clean(editor, binary, name, word, inside, new, least):
@@ -160,7 +162,20 @@ async def test_after_renaming_the_check_is_clean(editor, binary, name, word, ins
     assert len(files) >= least
     checked = subprocess.run([binary, "check", editor.folder], capture_output=True, text=True, check=False)
     assert checked.returncode == 0 and "0 errors" in checked.stdout, checked.stderr
+    in_english = subprocess.run([binary, "catalogue", editor.folder], capture_output=True, text=True, check=False)
+    assert in_english.returncode == 0, in_english.stderr
     assert all(new in editor.read(file) for file in files)
+
+
+async def test_a_catalogue_that_is_open_is_renamed_as_it_stands_there(editor):
+    text, catalogue = editor.open(CAUDA_EQUINA), "languages/es/questions.ftl"
+    # Not saved, and a line longer than the file.
+    draft = editor.open(catalogue, "# Draft\n" + editor.read(catalogue))
+    at = editor.at(CAUDA_EQUINA, text, "question saddle-numb", 10)
+    edit = await editor.client.text_document_rename_async(lsp.RenameParams(new_name="numb-there", **at))
+    (change,) = (change for change in edit.document_changes if file_of(change.text_document.uri) == catalogue)
+    assert change.text_document.version == 1
+    assert edited(draft, change.edits) == draft.replace("\nsaddle-numb =", "\nnumb-there =")
 
 
 @pytest.mark.parametrize(

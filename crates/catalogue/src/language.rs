@@ -20,7 +20,7 @@ use std::{
 /// About the language itself.
 const ABOUT: &str = "language.ftl";
 /// Which English each sentence was translated from.
-const MADE_FROM: &str = "translated-from.tsv";
+pub(crate) const MADE_FROM: &str = "translated-from.tsv";
 
 /// A language that the app can speak.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,12 +8,14 @@ mod compile;
 mod export;
 mod language;
 mod message;
+mod named;
 mod plural;
 mod texts;
 
 pub use export::{ENGLISH, FILES, export, sentences};
 pub use language::{Fault, Language, NotReadable, folders};
 pub use message::{Form, Message};
+pub use named::{files, places};
 pub use texts::Texts;
 
 /// What stands for a number in a sentence of the protocol, and what it is called in a catalogue.

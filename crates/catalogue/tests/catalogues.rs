@@ -1,7 +1,7 @@
 //! Catalogues: what is exported reads back as the same, and what does not fit is named.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
-use catalogue::{ENGLISH, Language, Texts, export, folders};
+use catalogue::{ENGLISH, Language, Texts, export, files, folders, places};
 use protocol::{Protocol, author::read_folder};
 use std::{
     fs,
@@ -103,4 +103,19 @@ fn plural_forms_reach_the_phone() {
     let spanish = Texts::of(&FOLDER, &PROTOCOL).unwrap().files["es"].clone();
     assert!(spanish.starts_with("es\tltr\t\t5155"), "{}", &spanish[..20]);
     assert!(spanish.contains("\u{2}1") && spanish.contains("\u{2}5"));
+}
+
+#[test]
+fn where_a_block_or_an_option_is_named_is_found_in_catalogues_and_lists() {
+    let catalogue = "# leg =\nleg-more =\n    .ask = leg = no\n\nleg =\n    .ask = Which?\n    .calf-option = Calf\n    .calf-option-2 = No\n";
+    let list = "leg-more\task\t0\nleg\tcalf-option\t1\nleg\task\t2\n";
+    let found = |text: &str, option| -> Vec<(usize, String)> {
+        let line = |at: usize| text[..at].matches('\n').count() + 1;
+        places(text, "leg", option).into_iter().map(|span| (line(span.start), text[span].to_owned())).collect()
+    };
+    assert_eq!(found(catalogue, None), [(5, "leg".into())]);
+    assert_eq!(found(catalogue, Some("calf")), [(7, "calf".into())]);
+    assert_eq!(found(list, None), [(2, "leg".into()), (3, "leg".into())]);
+    assert_eq!(found(list, Some("calf")), [(2, "calf".into())]);
+    assert_eq!(files(&FOLDER).len(), 7 + 2 * 9);
 }

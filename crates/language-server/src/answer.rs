@@ -107,9 +107,10 @@ pub fn answer(shelf: &mut Shelf, asked: Asked, method: &str, params: Value) -> A
         }
         "textDocument/rename" => {
             let params = of::<RenameRequest>(params)?;
+            let beside = shelf.catalogues(&params.text_document_position_params.text_document.uri);
             let (draft, page, at) = at(shelf, &params.text_document_position_params)
                 .ok_or_else(|| refused(ErrorCode::RequestFailed, rename::Refused::NoName))?;
-            let edit = rename::rename(draft, page, at, &params.new_name, asked.for_versions)
+            let edit = rename::rename(draft, &beside, page, at, &params.new_name, asked.for_versions)
                 .map_err(|why| refused(ErrorCode::RequestFailed, why))?;
             given::<RenameRequest>(Some(edit))
         }

@@ -72,10 +72,7 @@ impl Draft {
     pub fn read(folder: &Path, open: &OpenTexts) -> Option<Self> {
         let mut paths = pages_in(folder, open);
         paths.retain(|path| !path.ends_with(BIBLIOGRAPHY));
-        let text = |path: &PathBuf| match open.get(path) {
-            Some(open) => open.text.clone(),
-            None => fs::read_to_string(path).unwrap_or_default(),
-        };
+        let text = |path: &PathBuf| text(path, open);
         let files: Vec<SourceFile> =
             paths.iter().map(|path| SourceFile { name: name(path), text: text(path) }).collect();
         if !files.iter().any(|file| has_blocks(&file.text)) {
@@ -139,6 +136,11 @@ impl Page {
         Some(Self { uri, version: open.map(|open| open.version), lines: Lines::new(&text), text })
     }
 
+    /// A file that is no part of the protocol itself.
+    pub fn read(path: &Path, open: &OpenTexts) -> Option<Self> {
+        Self::new(path, text(path, open), open.get(path))
+    }
+
     /// A stretch of it as the editor counts.
     pub fn range(&self, span: &Range<usize>) -> gen_lsp_types::Range {
         self.lines.range(&self.text, span)
@@ -147,6 +149,14 @@ impl Page {
     /// The byte at a position.
     pub fn byte(&self, position: Position) -> usize {
         self.lines.byte(&self.text, position)
+    }
+}
+
+/// What a file says: as it is open, or as it is on the disk.
+fn text(path: &Path, open: &OpenTexts) -> String {
+    match open.get(path) {
+        Some(open) => open.text.clone(),
+        None => fs::read_to_string(path).unwrap_or_default(),
     }
 }
 

@@ -9,7 +9,7 @@ use gen_lsp_types::{
 use miette::Diagnostic as _;
 use protocol::author::{Code, Diagnostic, Named, Occurrence, Reading};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Page};
 
 /// Why something is not renamed; the text says what to do.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,11 +56,18 @@ pub fn prepare(draft: &Draft, page: usize, at: usize) -> Option<PrepareRenameRes
     }))
 }
 
-/// Every change that gives what is named at a byte of a page the name `new`. `versioned` if the editor takes changes for one version of a text.
+/// Every change that gives what is named at a byte of a page the name `new`, also in the `catalogues` of other languages beside it. `versioned` if the editor takes changes for one version of a text.
 ///
 /// # Errors
 /// If nothing can be renamed there, the name is taken or cannot be one, or the protocol would be wrong with it.
-pub fn rename(draft: &Draft, page: usize, at: usize, new: &str, versioned: bool) -> Result<WorkspaceEdit, Refused> {
+pub fn rename(
+    draft: &Draft,
+    catalogues: &[Page],
+    page: usize,
+    at: usize,
+    new: &str,
+    versioned: bool,
+) -> Result<WorkspaceEdit, Refused> {
     let place = renamed(draft, page, at)?;
     if new.is_empty() || !new.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_') {
         return Err(Refused::NotAName(new.to_owned()));
@@ -82,7 +89,7 @@ pub fn rename(draft: &Draft, page: usize, at: usize, new: &str, versioned: bool)
         let help = worse.help().map_or_else(String::new, |help| help.to_string());
         return Err(Refused::Wrong { message: worse.to_string(), help });
     }
-    Ok(edit(draft, &places, new, versioned))
+    Ok(edit(draft, catalogues, &places, new, versioned))
 }
 
 fn renamed(draft: &Draft, page: usize, at: usize) -> Result<&Occurrence, Refused> {
@@ -129,20 +136,29 @@ fn worse<'r>(before: &Reading, after: &'r Reading) -> Option<&'r Diagnostic> {
     })
 }
 
-fn edit(draft: &Draft, places: &[&Occurrence], new: &str, versioned: bool) -> WorkspaceEdit {
-    let mut by_page: BTreeMap<usize, Vec<TextEdit>> = BTreeMap::new();
-    for place in places {
-        if let Some(page) = draft.pages.get(place.file) {
-            let edit = TextEdit { range: page.range(&place.span), new_text: new.to_owned() };
-            by_page.entry(place.file).or_default().push(edit);
-        }
-    }
-    let pages = by_page.into_iter().filter_map(|(page, edits)| Some((draft.pages.get(page)?, edits)));
+fn edit(draft: &Draft, catalogues: &[Page], places: &[&Occurrence], new: &str, versioned: bool) -> WorkspaceEdit {
+    let own = draft.pages.iter().enumerate().map(|(file, page)| {
+        let spans = places.iter().filter(|place| place.file == file).map(|place| place.span.clone());
+        (page, spans.collect::<Vec<_>>())
+    });
+    // Names are the same in every place.
+    let translated = catalogues.iter().map(|page| {
+        let spans = places.first().map(|place| match &place.names {
+            Named::Block(_) => catalogue::places(&page.text, &place.name, None),
+            Named::Option { choice } => catalogue::places(&page.text, choice, Some(&place.name)),
+            Named::Source | Named::Nothing => Vec::new(),
+        });
+        (page, spans.unwrap_or_default())
+    });
+    let changed = own.chain(translated).filter(|(_, spans)| !spans.is_empty()).map(|(page, spans)| {
+        let edits = spans.iter().map(|span| TextEdit { range: page.range(span), new_text: new.to_owned() });
+        (page, edits.collect::<Vec<_>>())
+    });
     if !versioned {
-        let changes: HashMap<_, _> = pages.map(|(page, edits)| (page.uri.clone(), edits)).collect();
+        let changes: HashMap<_, _> = changed.map(|(page, edits)| (page.uri.clone(), edits)).collect();
         return WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() };
     }
-    let changes = pages.map(|(page, edits)| {
+    let changes = changed.map(|(page, edits)| {
         let text_document = OptionalVersionedTextDocumentIdentifier {
             version: page.version,
             text_document_identifier: TextDocumentIdentifier { uri: page.uri.clone() },

@@ -11,7 +11,7 @@ use crossbeam_channel::Sender;
 use gen_lsp_types::{Diagnostic, PublishDiagnosticsParams, Uri};
 
 use crate::{
-    draft::{Draft, OpenText, OpenTexts, is_page},
+    draft::{Draft, OpenText, OpenTexts, Page, is_page},
     examiner::{Examined, Task},
     problems::{Problem, by_page},
 };
@@ -55,6 +55,10 @@ impl Shelf {
 
     /// A text was opened, or has changed.
     pub fn open(&mut self, text: OpenText) {
+        if let Some(catalogue) = catalogue_of(&text.uri) {
+            self.open.insert(catalogue, text);
+            return;
+        }
         let Some(path) = path_of(&text.uri) else { return };
         self.open.insert(path.clone(), text);
         if let Some(folder) = path.parent() {
@@ -64,6 +68,9 @@ impl Shelf {
 
     /// A text was closed: what counts is the file again. When a folder's last text is closed, nothing is said about it any more.
     pub fn close(&mut self, uri: &Uri) {
+        if let Some(catalogue) = catalogue_of(uri) {
+            self.open.remove(&catalogue);
+        }
         let Some(path) = path_of(uri) else { return };
         self.open.remove(&path);
         let Some(folder) = path.parent() else { return };
@@ -98,6 +105,13 @@ impl Shelf {
         }
         let draft = self.folders.get(folder)?.draft.as_ref()?;
         Some((draft, draft.page(&path)?))
+    }
+
+    /// The catalogues of languages beside the protocol that a text belongs to, as they stand now.
+    pub fn catalogues(&self, uri: &Uri) -> Vec<Page> {
+        let folder = path_of(uri).and_then(|path| path.parent().map(Path::to_owned));
+        let files = folder.map(|folder| catalogue::files(&folder)).unwrap_or_default();
+        files.iter().filter_map(|path| Page::read(path, &self.open)).collect()
     }
 
     /// When there is next something to do without being asked.
@@ -196,4 +210,9 @@ impl Folder {
 /// The path of a file that may be part of a protocol.
 fn path_of(uri: &Uri) -> Option<PathBuf> {
     uri.to_file_path().ok().filter(|path| is_page(path))
+}
+
+/// The path of a language's catalogue: what is open counts, not what is on the disk.
+fn catalogue_of(uri: &Uri) -> Option<PathBuf> {
+    uri.to_file_path().ok().filter(|path| path.extension().is_some_and(|ending| ending == "ftl" || ending == "tsv"))
 }
