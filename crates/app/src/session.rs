@@ -5,7 +5,7 @@ use care::{
     journal::{Side, What},
     player::{Cue, GET_READY_SECONDS, Line, Plan, Player, PlayerEvent, Scene, Spoken},
 };
-use protocol::{Domain, RuleKind, TechniqueId, Value};
+use protocol::{Domain, RuleKind, Technique, TechniqueId, Value};
 
 /// A session under way or just over.
 pub(crate) struct Guided {
@@ -38,7 +38,11 @@ impl App {
         let (Some(dose), Some(variant)) = (&decided.dose, chosen.and_then(|i| technique.variants.get(i))) else {
             return Page::Technique(name.into());
         };
-        let side = self.chosen_side();
+        if technique.exercise && technique.summary.is_empty() {
+            // Its words are still on their way.
+            return Page::Technique(name.into());
+        }
+        let side = if self.sided(technique) { self.chosen_side() } else { Side::Right };
         let plan = Plan::new(technique, variant, dose, side);
         let ball = dose.ball.min(technique.ball);
         let started = What::SessionStarted {
@@ -51,7 +55,8 @@ impl App {
         self.record(started);
         if self.speaks() {
             let steps = player.plan().steps.iter().map(|step| step.cue.clone());
-            let own = Spoken::ALL.into_iter().map(|spoken| self.w(spoken_key(spoken)).to_owned());
+            let exercise = player.plan().exercise;
+            let own = Spoken::ALL.into_iter().map(|spoken| self.w(spoken_key(spoken, exercise)).to_owned());
             effects.push(Effect::Prepare(steps.chain(own).collect()));
         }
         self.session = Some(Guided { technique: id, player, closed: false });
@@ -79,6 +84,11 @@ impl App {
             (options.get(n as usize)?.name == "left").then_some(Side::Left)
         };
         self.draft.side.or_else(by_pain).unwrap_or(Side::Right)
+    }
+
+    /// A side is chosen: the sore one, or the one that comes first.
+    pub(crate) fn sided(&self, technique: &Technique) -> bool {
+        !technique.exercise || technique.both_sides
     }
 
     fn watch_ms(&self) -> i64 {
@@ -192,15 +202,19 @@ impl App {
     pub(crate) fn spoken(&self, line: &Line) -> String {
         let key = match line {
             Line::Step(cue) => return cue.clone(),
-            Line::Session(spoken) => spoken_key(*spoken),
+            Line::Session(spoken) => {
+                spoken_key(*spoken, self.session.as_ref().is_some_and(|s| s.player.plan().exercise))
+            }
         };
         self.w(key).to_owned()
     }
 }
 
 /// The words of a line that every session has.
-pub(crate) fn spoken_key(spoken: Spoken) -> &'static str {
+pub(crate) fn spoken_key(spoken: Spoken, exercise: bool) -> &'static str {
     match spoken {
+        // Nothing is pressed in an exercise.
+        Spoken::Rest | Spoken::Paused if exercise => "spoken.rest-now",
         Spoken::GetReady => "spoken.get-ready",
         Spoken::HalfWay => "spoken.half-way",
         Spoken::EaseOff => "spoken.ease-off",

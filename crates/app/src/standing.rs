@@ -2,7 +2,7 @@
 
 use crate::App;
 use care::{clock::Moment, derive::Known};
-use protocol::{Decision, FindingId, Findings, asking::Screening, decide};
+use protocol::{Decision, FindingId, Findings, Technique, Value, asking::Screening, decide};
 use std::rc::Rc;
 
 /// The present state, derived from the journal and the time.
@@ -30,6 +30,15 @@ impl Standing {
 pub(crate) type Stood = ((Moment, usize), Rc<Standing>);
 
 impl App {
+    /// It is a technique, or an exercise that a clinician has prescribed: others are not shown.
+    pub(crate) fn offers(&self, technique: &Technique) -> bool {
+        let prescribed = || {
+            let fact = self.protocol.finding(&format!("prescribed-{}", technique.name))?;
+            Some(self.standing().findings.get(fact) == Value::YES)
+        };
+        !technique.exercise || prescribed().unwrap_or(false)
+    }
+
     /// Where the person stands now. Worked out once for each moment and state of the journal: a page asks for it several times.
     pub(crate) fn standing(&self) -> Rc<Standing> {
         let key = (self.now, self.journal.events().len());
@@ -52,8 +61,9 @@ impl App {
         let feeds = care::derive::feeds(&self.protocol);
         let screening = Screening { protocol: &self.protocol, findings: &findings, open: &due, feeds: &feeds };
         let remaining = self.asking.remaining(screening);
-        let sure = Decision::of(&self.protocol, &findings, screening.sure());
-        let decision = decide(&self.protocol, &findings);
+        let plan = care::derive::plan(&self.protocol, &self.journal);
+        let (sure, _) = plan.apply(&findings, Decision::of(&self.protocol, &findings, screening.sure()));
+        let (decision, _) = plan.apply(&findings, decide(&self.protocol, &findings));
         Standing { findings, answered, remaining, decision, sure }
     }
 }

@@ -1,12 +1,12 @@
 //! From a journal to findings: the answers that still count, and every measure and fact that the protocol names.
 
-use protocol::{Danger, Domain, Finding, FindingId, Findings, Origin, Protocol, RuleKind, Until, Value};
+use protocol::{Danger, Domain, Finding, FindingId, Findings, Origin, Protocol, RuleKind, Until, Value, plan::Plan};
 
 use crate::{
     clock::{DAY, HOUR, Moment},
     history::{Given, History},
-    journal::Journal,
-    measures::{MEASURES, Measured, READINGS, clean_row},
+    journal::{Journal, What},
+    measures::{MEASURES, Measured, READINGS, clean_row, of_exercise},
     pain::Channel,
 };
 
@@ -65,6 +65,20 @@ pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool
     known(protocol, journal, now).answered
 }
 
+/// What a clinician has prescribed last, as a plan for this protocol. What it names and the protocol does not know is left out: it can only have been open if it was known.
+pub fn plan(protocol: &Protocol, journal: &Journal) -> Plan {
+    let prescribed = journal.events().iter().rev().find_map(|event| match &event.what {
+        What::Prescribed(plan) => Some(plan),
+        _ => None,
+    });
+    let Some(prescribed) = prescribed else { return Plan::default() };
+    let limits = prescribed.limits.iter();
+    Plan {
+        closes: prescribed.closes.iter().filter_map(|name| protocol.technique(name)).collect(),
+        limits: limits.filter_map(|(name, limit)| Some((protocol.technique(name)?, limit.clone()))).collect(),
+    }
+}
+
 /// Which answers change which measures: (question, measure).
 pub fn feeds(protocol: &Protocol) -> Vec<(FindingId, FindingId)> {
     let pairs = READINGS.iter().flat_map(|measure| ["back-pain", "leg-pain"].map(|question| (question, *measure)));
@@ -91,6 +105,7 @@ pub fn unknown_measures(protocol: &Protocol) -> Vec<String> {
     let derived = |name: &str| {
         MEASURES.iter().any(|(known, _)| *known == name)
             || clean_row(name).is_some_and(|of| of.is_none_or(|technique| protocol.technique(technique).is_some()))
+            || of_exercise(name).is_some_and(|(exercise, _)| protocol.technique(exercise).is_some())
     };
     let declared = protocol.findings.iter().filter(|finding| finding.origin == Origin::Journal);
     declared.filter(|finding| !derived(&finding.name)).map(|finding| finding.name.clone()).collect()
@@ -104,6 +119,12 @@ fn measure(protocol: &Protocol, history: &History, findings: &mut Findings, want
     for (name, read) in MEASURES {
         if let Some(id) = protocol.finding(name).filter(|id| wanted(*id)) {
             findings.set(protocol, id, value(protocol.at(id), read(history)));
+        }
+    }
+    for id in ids(protocol).filter(|id| protocol.at(*id).origin == Origin::Journal && wanted(*id)) {
+        let finding = protocol.at(id);
+        if let Some((exercise, read)) = of_exercise(&finding.name) {
+            findings.set(protocol, id, value(finding, read(history, exercise)));
         }
     }
     // Whether a session was clean is for the protocol's stop rules to say, and they may look at any measure above.

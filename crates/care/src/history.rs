@@ -7,7 +7,7 @@ use protocol::{
 
 use crate::{
     clock::{Clock, DAY, HOUR, Mark, Moment},
-    journal::{Event, Journal, What},
+    journal::{Event, Journal, Prescription, What},
     onset::{LOCK_HOURS, Onset},
     pain::{Channel, Readings},
     sessions::Session,
@@ -57,6 +57,10 @@ pub(crate) struct History {
     /// A lesser result that holds until clearance has none after it.
     pub uncleared_limit: bool,
     zone: Option<(Mark, u32)>,
+    /// What a clinician has prescribed last.
+    pub prescription: Prescription,
+    /// Sessions before the last clearance.
+    cleared_before: usize,
     /// Milliseconds that one screening covers: what is done in them is one sitting.
     pub sitting: i64,
 }
@@ -104,6 +108,12 @@ impl History {
         self.alarms.iter().filter(|mark| self.clock.since(**mark) < hours * HOUR).count()
     }
 
+    /// How many sessions of an exercise since the last clearance were stopped for something felt, or had it felt in them or after them. One that was stopped, and of which nobody said why, counts.
+    pub fn trouble_in(&self, exercise: &str) -> usize {
+        let since = self.sessions.iter().skip(self.cleared_before).filter(|session| session.technique == exercise);
+        since.filter(|session| session.trouble || session.moved_down || session.stopped && !session.told).count()
+    }
+
     /// A lock that counts hours may be running.
     fn locked(&self) -> bool {
         let recent = |ms: Option<i64>| ms.is_some_and(|ms| ms < LOCK_HOURS * HOUR);
@@ -134,16 +144,20 @@ impl History {
             }
             What::SessionStarted { technique, .. } => {
                 let zone = self.zone.filter(|(at, _)| self.clock.since(*at) <= DAY).map(|(_, zone)| zone);
-                self.sessions.push(Session::begun(technique, mark, zone));
+                self.sessions.push(Session::begun(protocol, technique, mark, zone));
             }
             What::SessionEnded { technique, seconds, completed, .. } => {
-                let session = self.session(technique, mark, false);
+                let session = self.session(protocol, technique, mark, false);
                 session.end = Some(mark);
                 session.seconds = *seconds;
                 session.completed = *completed;
             }
             What::Stopped { technique, felt } => self.stop(protocol, technique, felt.as_deref(), event.at, mark),
-            What::Cleared { .. } => (self.uncleared, self.uncleared_limit) = (false, false),
+            What::Cleared { .. } => {
+                (self.uncleared, self.uncleared_limit) = (false, false);
+                self.cleared_before = self.sessions.len();
+            }
+            What::Prescribed(plan) => self.prescription = plan.clone(),
             What::ClockConfirmed => self.clock.confirm(),
             What::Acknowledged { .. } | What::Set { .. } | What::Later(_) => {}
         }
@@ -160,6 +174,7 @@ impl History {
             && let Some(session) = self.sessions.last_mut()
         {
             session.reports.push((id, given.value, given.mark));
+            session.trouble |= given.value != Value::NO && finding.domain == Domain::YesNo;
         }
         match (finding.name.as_str(), given.value) {
             ("back-pain", Value::Known(points)) => self.readings.push(Channel::Back, given.mark, points),
@@ -190,6 +205,9 @@ impl History {
         let alarm = level.is_none_or(|level| level.severity() >= Level::SameDay.severity());
         self.uncleared |= needs_clearance && alarm;
         self.uncleared_limit |= needs_clearance && !alarm;
+        if let Some(session) = self.sessions.last_mut() {
+            session.told = true;
+        }
         if restarts_onset {
             self.onset.restart(mark);
         }
@@ -197,8 +215,10 @@ impl History {
 
     fn stop(&mut self, protocol: &Protocol, technique: &str, felt: Option<&str>, at: i64, mark: Mark) {
         self.stops.push(mark);
-        self.session(technique, mark, true).stopped = true;
+        let session = self.session(protocol, technique, mark, true);
+        (session.stopped, session.told) = (true, false);
         let Some(felt) = felt else { return };
+        session.trouble = true;
         match Felt::named(protocol, felt) {
             Felt::Reports(findings) => {
                 if findings.iter().any(|id| protocol.at(*id).name == MOVED_DOWN) {
@@ -215,12 +235,12 @@ impl History {
 
     /// The session that an event speaks of: the last one, if it is of that technique and still open (or ended today, for a stop);
     /// else one whose beginning was not written down.
-    fn session(&mut self, technique: &str, mark: Mark, ended_counts: bool) -> &mut Session {
+    fn session(&mut self, protocol: &Protocol, technique: &str, mark: Mark, ended_counts: bool) -> &mut Session {
         let fits = |session: &Session| {
             session.technique == technique && session.end.is_none_or(|end| ended_counts && self.clock.since(end) <= DAY)
         };
         if !self.sessions.last().is_some_and(fits) {
-            self.sessions.push(Session::begun(technique, mark, None));
+            self.sessions.push(Session::begun(protocol, technique, mark, None));
         }
         let last = self.sessions.len() - 1;
         &mut self.sessions[last]

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use protocol::Limit;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -117,6 +118,8 @@ pub enum What {
         /// On which day, as it was written.
         on: String,
     },
+    /// A clinician's plan, in place of the one before. An exercise that it does not name is prescribed no more.
+    Prescribed(Prescription),
     /// The person, or the time server, confirmed that the phone's date and time are right.
     ClockConfirmed,
     /// The person confirmed having read a result.
@@ -133,6 +136,19 @@ pub enum What {
     },
     /// A kind that a later version wrote: kept as it is, counts for nothing.
     Later(Map<String, Json>),
+}
+
+/// What a clinician wants done, by the names that the protocol gives techniques and exercises. It opens no more than a protocol lets it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prescription {
+    /// Who.
+    pub by: String,
+    /// Exercises to do.
+    pub exercises: Vec<String>,
+    /// Techniques and exercises not to do.
+    pub closes: Vec<String>,
+    /// Limits besides those of the protocol.
+    pub limits: Vec<(String, Limit)>,
 }
 
 /// A side of the body.

@@ -45,7 +45,7 @@ fn since(ms: Option<i64>, unit: i64) -> Measured {
 /// The name that a protocol gives a measure or fact, and how it is read.
 type Named = (&'static str, fn(&History) -> Measured);
 
-/// All of them, but for the rows of clean sessions (see [`clean_row`]), which depend on the others.
+/// All of them, but for the rows of clean sessions (see [`clean_row`]), which depend on the others, and those of one exercise ([`of_exercise`]).
 pub(crate) const MEASURES: [Named; 23] = [
     ("hours-since-onset", |h| h.onset.since(&h.clock).map_or(Measured::Unknown, |ms| whole(ms, HOUR))),
     ("hours-since-moved-down", |h| since(h.since_moved_down(), HOUR)),
@@ -76,6 +76,15 @@ pub(crate) const MEASURES: [Named; 23] = [
 pub(crate) fn clean_row(name: &str) -> Option<Option<&str>> {
     let of = name.strip_prefix("clean-")?;
     Some((of != "sessions").then_some(of))
+}
+
+/// What the journal says of one exercise: `prescribed-press-ups`, and how often there was trouble in it, `trouble-in-press-ups`.
+pub(crate) fn of_exercise<'n>(name: &'n str) -> Option<(&'n str, fn(&History, &str) -> Measured)> {
+    let prescribed =
+        |history: &History, exercise: &str| history.prescription.exercises.iter().any(|one| one == exercise).into();
+    let trouble = |history: &History, exercise: &str| history.trouble_in(exercise).into();
+    let of = |start, read: fn(&History, &str) -> Measured| name.strip_prefix(start).map(|exercise| (exercise, read));
+    of("prescribed-", prescribed).or_else(|| of("trouble-in-", trouble))
 }
 
 /// Measures that a new reading of pain changes at once.

@@ -11,7 +11,7 @@ pub use plan::{GET_READY_SECONDS, Phase, PhaseKind, Plan};
 
 use std::sync::Arc;
 
-use protocol::Step;
+use protocol::{Step, Work};
 use serde::{Deserialize, Serialize};
 
 use crate::journal::{Side, What};
@@ -199,11 +199,13 @@ pub struct Snapshot<'p> {
     pub beat: Option<u32>,
     /// Seconds left of the phase, rounded up; nothing once it is over.
     pub seconds_left: Option<u32>,
+    /// Repetitions left of this set, the one under way among them, where they are counted.
+    pub times_left: Option<u32>,
     /// Seconds of the whole phase; nothing once it is over.
     pub seconds: Option<u32>,
     /// Which spot, from 1.
     pub spot: u32,
-    /// Of how many on a side.
+    /// Of how many on a side; of an exercise, in this set.
     pub spots: u32,
     /// Which set, from 1.
     pub set: u32,
@@ -355,17 +357,29 @@ impl Player {
             scene: self.scene(),
             step: phase.and_then(|p| self.instruction(p, spent)),
             neighbours: [beside(at.checked_sub(1)), beside(at.checked_add(1))],
-            asks_strength: spent < ASK_STRENGTH_MS && self.working().is_some_and(|phase| self.told != Some(phase)),
+            asks_strength: !self.plan.exercise
+                && spent < ASK_STRENGTH_MS
+                && self.working().is_some_and(|phase| self.told != Some(phase)),
             beat: self.working().and_then(|_| self.plan.beat()),
             seconds_left: seconds.map(|s| (u64::from(s) * 1000).saturating_sub(spent).div_ceil(1000) as u32),
+            times_left: self.times_left(),
             seconds,
-            spot: phase.map_or(self.plan.spots, |p| p.spot),
-            spots: self.plan.spots,
+            spot: phase.map_or_else(|| self.plan.spots_in_set(self.plan.sets), |p| p.spot),
+            spots: self.plan.spots_in_set(phase.map_or(self.plan.sets, |p| p.set)),
             set: phase.map_or(self.plan.sets, |p| p.set),
             sets: self.plan.sets,
             side: phase.or(self.plan.phases.last()).map_or(Side::Left, |p| p.side),
             pressure: self.pressure,
             progress: (at, self.plan.phases.len()),
         }
+    }
+
+    fn times_left(&self) -> Option<u32> {
+        let (Work::Repeat { seconds, .. }, State::Running { spent, .. }) = (self.plan.work, &self.state) else {
+            return None;
+        };
+        let limit = self.plan.phases.get(self.working()?)?.seconds;
+        let left = (u64::from(limit) * 1000).saturating_sub(*spent);
+        Some(left.div_ceil(u64::from(seconds.max(1)) * 1000) as u32)
     }
 }

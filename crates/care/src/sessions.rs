@@ -14,6 +14,8 @@ const AFTERMATH: i64 = 36 * HOUR;
 #[derive(Clone, Debug)]
 pub(crate) struct Session {
     pub technique: String,
+    /// An exercise: it counts for no measure of massage.
+    pub exercise: bool,
     /// When it began, or ended if its beginning was not written down.
     pub start: Mark,
     /// When it ended.
@@ -21,6 +23,10 @@ pub(crate) struct Session {
     pub seconds: u32,
     pub completed: bool,
     pub stopped: bool,
+    /// Something was felt in it or after it.
+    pub trouble: bool,
+    /// What followed was told: a check came to its end after it.
+    pub told: bool,
     /// Pain moved further down the leg in it or after it.
     pub moved_down: bool,
     /// Where the pain was before it, as the place of the zone's option.
@@ -30,14 +36,17 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    pub fn begun(technique: &str, start: Mark, zone_before: Option<u32>) -> Self {
+    pub fn begun(protocol: &Protocol, technique: &str, start: Mark, zone_before: Option<u32>) -> Self {
         Self {
             technique: technique.to_owned(),
+            exercise: protocol.technique(technique).is_some_and(|id| protocol.techniques[id.index()].exercise),
             start,
             end: None,
             seconds: 0,
             completed: false,
             stopped: false,
+            trouble: false,
+            told: false,
             moved_down: false,
             zone_before,
             reports: Vec::new(),
@@ -80,9 +89,9 @@ fn forget_reports(protocol: &Protocol, findings: &mut Findings) {
 }
 
 impl History {
-    /// Sessions in which there was pressure, oldest first.
+    /// Sessions of massage in which there was pressure, oldest first.
     fn held(&self) -> impl DoubleEndedIterator<Item = &Session> {
-        self.sessions.iter().filter(|session| !session.untouched())
+        self.sessions.iter().filter(|session| !session.untouched() && !session.exercise)
     }
 
     /// Sessions by sitting, oldest first: what one screening covers is one sitting, whatever techniques are done in it.

@@ -51,7 +51,7 @@ fn symbol_kind(kind: BlockKind) -> SymbolKind {
         kind if kind.is_rule() => SymbolKind::Event,
         kind if kind.is_constraint() => SymbolKind::Boolean,
         BlockKind::Define => SymbolKind::Function,
-        BlockKind::Technique => SymbolKind::Class,
+        BlockKind::Technique | BlockKind::Exercise => SymbolKind::Class,
         BlockKind::Protocol => SymbolKind::Module,
         BlockKind::Group => SymbolKind::Array,
         BlockKind::Property => SymbolKind::Interface,

@@ -6,7 +6,7 @@ use crate::{
     findings::{Findings, Value},
     model::{
         Action, Ball, Constraint, ConstraintKind, Expr, FindingId, Level, Limit, Origin, Position, Protocol, Rule,
-        RuleKind, Technique, Until, Work,
+        RuleKind, Technique, Until,
     },
 };
 
@@ -119,7 +119,7 @@ impl Reason {
 pub struct Dose {
     /// Pressure ceiling, points of 10.
     pub pressure: u32,
-    /// Seconds a spot is held or rocked, at most; for a glide, seconds of all its strokes.
+    /// Seconds a spot is held or rocked, at most; for a glide or repetitions, seconds of all of them.
     pub hold: u32,
     /// Seconds for the whole technique, at most.
     pub time: u32,
@@ -127,7 +127,7 @@ pub struct Dose {
     pub spots: u32,
     /// Sets, at most.
     pub sets: u32,
-    /// Strokes at a spot, at most; 0 where nothing glides.
+    /// Strokes at a spot, or repetitions in a set, at most; 0 where nothing is counted.
     pub strokes: u32,
     /// The hardest thing to press with.
     pub ball: Ball,
@@ -140,19 +140,15 @@ pub struct Dose {
 impl Dose {
     /// The technique's own dose, before any caution.
     pub fn of(technique: &Technique) -> Self {
-        let (hold, strokes) = match technique.work {
-            Work::Hold { max, .. } | Work::Rock { max, .. } => (max, 0),
-            Work::Glide { seconds, strokes } => (seconds * strokes, strokes),
-        };
         let offered = |p: &Position| technique.variants.iter().any(|v| v.position == *p);
         let positions: Vec<Position> = Position::ALL.into_iter().filter(offered).collect();
         Self {
             pressure: technique.pressure,
-            hold,
+            hold: technique.work.longest(),
             time: technique.time,
             spots: technique.spots,
             sets: technique.sets,
-            strokes,
+            strokes: technique.work.times(),
             ball: technique.firmest,
             positions,
             advice: Vec::new(),

@@ -121,11 +121,13 @@ fn within_dose(plan: &Plan, technique: &Technique, dose: &Dose, checked: &mut Ch
     let longest = holds().map(|phase| phase.seconds).max().unwrap_or(0);
     let together: u32 = holds().map(|phase| phase.seconds).sum();
     let sides = if technique.both_sides { 2 } else { 1 };
+    let spots = |set| if technique.exercise { technique.work.in_set(set) } else { dose.spots.min(own.spots) };
+    let most: u32 = (1..=dose.sets.min(own.sets)).map(spots).sum();
     let kept = longest <= dose.hold.min(own.hold)
         && together <= dose.time.min(own.time)
         && plan.time <= dose.time.min(own.time)
         && plan.pressure <= dose.pressure.min(own.pressure)
-        && holds().count() as u32 <= sides * dose.spots.min(own.spots) * dose.sets.min(own.sets);
+        && holds().count() as u32 <= sides * most;
     if !kept {
         let what = format!("`{}` is laid out for more than its dose", plan.technique);
         let blocks = vec![plan.technique.clone()];

@@ -277,3 +277,60 @@ hip-flexor-not-now =
 hip-flexor-gave-trouble =
     .tell = This one stays off for you, as it has caused trouble before.
     .why = Pain or a throb there came from something other than the muscle.
+
+prone-lying-not-prescribed =
+    .tell = This one is only for people to whom a doctor or physio has given it.
+
+on-elbows-not-prescribed =
+    .tell = This one is only for people to whom a doctor or physio has given it.
+
+press-ups-not-prescribed =
+    .tell = This one is only for people to whom a doctor or physio has given it.
+
+curl-up-not-prescribed =
+    .tell = This one is only for people to whom a doctor or physio has given it.
+
+side-bridge-not-prescribed =
+    .tell = This one is only for people to whom a doctor or physio has given it.
+
+bird-dog-not-prescribed =
+    .tell = This one is only for people to whom a doctor or physio has given it.
+
+graded-walking-not-prescribed =
+    .tell = This one is only for people to whom a doctor or physio has given it.
+
+prone-lying-gave-trouble =
+    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .why = Pain that moves outward tells that this direction is not yours for now.
+
+on-elbows-gave-trouble =
+    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .why = Pain that moves outward tells that this direction is not yours for now.
+
+press-ups-gave-trouble =
+    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .why = Pain that moves outward tells that this direction is not yours for now.
+
+curl-up-gave-trouble =
+    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .why = What has caused trouble once should be looked at before it is done again.
+
+side-bridge-gave-trouble =
+    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .why = What has caused trouble once should be looked at before it is done again.
+
+bird-dog-gave-trouble =
+    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .why = What has caused trouble once should be looked at before it is done again.
+
+graded-walking-gave-trouble =
+    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .why = What has caused trouble once should be looked at before it is done again.
+
+no-bending-backward =
+    .tell = No bending backward, because of a slipped bone or a narrow canal in your spine.
+    .why = It can squeeze the nerves in a spine that is loose or narrow.
+
+no-load-on-a-weak-spine =
+    .tell = Only walking, because of your bones or the device in your back.
+    .why = Bending and load can break a thin bone, or shift a device.

@@ -850,6 +850,48 @@ hip-flexor-trouble =
     .short = Hip ball gave trouble
     .because = Then it is not for you.
 
+prescribed-prone-lying =
+    .ask = A clinician has prescribed lying on the front
+
+trouble-in-prone-lying =
+    .ask = Times that something was felt in or after lying on the front, since a clinician last agreed
+
+prescribed-on-elbows =
+    .ask = A clinician has prescribed resting on the elbows
+
+trouble-in-on-elbows =
+    .ask = Times that something was felt in or after resting on the elbows, since a clinician last agreed
+
+prescribed-press-ups =
+    .ask = A clinician has prescribed press-ups
+
+trouble-in-press-ups =
+    .ask = Times that something was felt in or after press-ups, since a clinician last agreed
+
+prescribed-curl-up =
+    .ask = A clinician has prescribed the small curl-up
+
+trouble-in-curl-up =
+    .ask = Times that something was felt in or after the small curl-up, since a clinician last agreed
+
+prescribed-side-bridge =
+    .ask = A clinician has prescribed the side bridge
+
+trouble-in-side-bridge =
+    .ask = Times that something was felt in or after the side bridge, since a clinician last agreed
+
+prescribed-bird-dog =
+    .ask = A clinician has prescribed the bird dog
+
+trouble-in-bird-dog =
+    .ask = Times that something was felt in or after the bird dog, since a clinician last agreed
+
+prescribed-graded-walking =
+    .ask = A clinician has prescribed walking
+
+trouble-in-graded-walking =
+    .ask = Times that something was felt in or after walking, since a clinician last agreed
+
 felt-down-leg =
     .ask = Did pain or tingling move further down the leg?
     .short = Further down the leg

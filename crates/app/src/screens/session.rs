@@ -26,17 +26,18 @@ pub(super) fn running<'a>(app: &'a App) -> Markup {
     // Nothing is done yet while getting ready: what comes next is shown.
     let picture = pictured(now.step.or(now.neighbours[1].filter(|_| now.scene == Scene::Running(PhaseKind::GetReady))));
     let spots = app.with_two("session.spot", now.spot, now.spots);
-    let left_text = now.seconds_left.map(|s| s.to_string());
-    let beat = left_text.as_deref().map(|left| Beat { left, unit: app.w("session.seconds") });
+    let left_text = now.times_left.or(now.seconds_left).map(|left| left.to_string());
+    let unit = app.w(if now.times_left.is_some() { "session.times" } else { "session.seconds" });
+    let beat = left_text.as_deref().map(|left| Beat { left, unit });
     let (phase, cue) = lines(app, guided, &now);
     let halted = matches!(now.scene, Scene::Paused | Scene::Asking);
     let pause = if halted { (app.w("session.resume"), "resume:") } else { (app.w("session.pause"), "pause:") };
-    let ways = ways(app, &now);
+    let ways = ways(app, &now, technique.exercise);
     html! {
         (session(&Session {
             phase,
             cue: &cue,
-            side: if technique.name.is_empty() { "" } else { side },
+            side: if app.sided(technique) { side } else { "" },
             beat: if halted { None } else { beat },
             spots: Some(Spot { text: &spots, done: now.spot.saturating_sub(1), of: now.spots }),
             picture,
@@ -54,7 +55,8 @@ pub(super) fn running<'a>(app: &'a App) -> Markup {
 
 /// The heading and the one line to follow.
 fn lines<'a>(app: &'a App, guided: &'a Guided, now: &Snapshot<'a>) -> (&'a str, String) {
-    let cue = |spoken: Spoken| app.w(spoken_key(spoken)).to_owned();
+    let exercise = guided.player.plan().exercise;
+    let cue = |spoken: Spoken| app.w(spoken_key(spoken, exercise)).to_owned();
     match &now.scene {
         Scene::Paused => (app.w("session.paused"), cue(Spoken::Paused)),
         Scene::Asking => (app.w("session.asking"), app.w("session.go-on-if").to_owned()),
@@ -72,12 +74,13 @@ fn lines<'a>(app: &'a App, guided: &'a Guided, now: &Snapshot<'a>) -> (&'a str, 
             let short = matches!(kind, PhaseKind::Work | PhaseKind::Release);
             let step = now.step.map(|s| if short { s.cue.clone() } else { s.text.clone() });
             let mut line = own.map(cue).or(step).unwrap_or_default();
-            if *kind == PhaseKind::Work {
-                line = format!("{line} {}", app.with("session.pressure", guided.player.snapshot().pressure));
+            if *kind == PhaseKind::Work && !exercise {
+                line = format!("{line} {}", app.with("session.pressure", now.pressure));
             }
             let heading = match guided.player.plan().work {
                 Work::Glide { .. } if *kind == PhaseKind::Work => "session.work-glide",
                 Work::Rock { .. } if *kind == PhaseKind::Work => "session.work-rock",
+                Work::Repeat { .. } if *kind == PhaseKind::Work => "session.work-repeat",
                 _ => phase_key(*kind),
             };
             (app.w(heading), line)
@@ -102,10 +105,11 @@ fn phase_key(kind: PhaseKind) -> &'static str {
 }
 
 /// What may be tapped, and need not be.
-fn ways<'a>(app: &'a App, now: &Snapshot) -> Vec<(&'a str, &'a str)> {
+fn ways<'a>(app: &'a App, now: &Snapshot, exercise: bool) -> Vec<(&'a str, &'a str)> {
     let Scene::Running(kind) = now.scene else { return Vec::new() };
     let too_much = (app.w("session.too-much"), "too-much:");
     match kind {
+        PhaseKind::Work if exercise => vec![(app.w("session.enough"), "eased:")],
         PhaseKind::Work if now.asks_strength => {
             vec![(app.w("session.light"), "bearable:"), (app.w("session.good-hurt"), "bearable:"), too_much]
         }

@@ -23,9 +23,14 @@ pub(super) fn list(app: &App) -> Markup {
         h1 tabindex="-1" { (app.w("techniques.title")) }
         p.lead { (app.w(if standing.settled() { "techniques.lead" } else { "techniques.check-first" })) }
         @if !standing.settled() { (button(&Button::primary(app.w("start.check-again"), Go::To("/check")))) }
-        @for (i, technique) in app.protocol.techniques.iter().enumerate() {
-            (card(app, technique, &standing.sure.techniques[i], standing.settled()))
-        }
+        @let all = || app.protocol.techniques.iter().zip(&standing.sure.techniques).filter(|(one, _)| app.offers(one));
+        @let cards = |exercises: bool| html! {
+            @for (one, decided) in all().filter(|(one, _)| one.exercise == exercises) { (card(app, one, decided, standing.settled())) }
+        };
+        @if all().any(|(one, _)| one.exercise) {
+            (section(app.w("techniques.prescribed-title"), cards(true)))
+            (section(app.w("techniques.massage-title"), cards(false)))
+        } @else { (cards(false)) }
     }
 }
 
@@ -37,7 +42,8 @@ fn card(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: 
     let shown = pictured(StepKind::Work).or_else(|| pictured(StepKind::Place));
     let picture = shown.map(|step| Picture { name: &step.picture, alt: &step.alt, ..Picture::default() });
     let open = decided.open && settled;
-    let unanswered = [Reason { text: app.w("techniques.check-first"), why: "", certain: true, sources: &[] }];
+    let unanswered = app.w(if settled { "techniques.closed-by-plan" } else { "techniques.check-first" });
+    let unanswered = [Reason { text: unanswered, why: "", certain: true, sources: &[] }];
     let sources: Vec<Vec<SourceLink>> = decided.closed_by.iter().map(|r| why::sources_of(app, r)).collect();
     let closed: Vec<Reason> = why::distinct(app, &decided.closed_by)
         .into_iter()
@@ -83,7 +89,8 @@ fn limits(app: &App, technique: &Technique, dose: &Dose) -> Vec<String> {
 
 /// One technique: dose, where, how, what it should feel like, when to stop, and the way to begin.
 pub(super) fn one(app: &App, name: &str) -> Markup {
-    let Some(id) = app.protocol.technique(name) else { return super::missing(app) };
+    let offered = app.protocol.technique(name).filter(|id| app.offers(&app.protocol.techniques[id.index()]));
+    let Some(id) = offered else { return super::missing(app) };
     let technique = &app.protocol.techniques[id.index()];
     let standing = app.standing();
     let decided = &standing.sure.techniques[id.index()];
@@ -141,16 +148,18 @@ fn open(app: &App, id: TechniqueId, technique: &Technique, variant: &Variant, do
         .collect();
     html! {
         (variants(app, technique, variant, dose))
-        @if !technique.both_sides { (sides(app)) }
+        @if app.sided(technique) && !technique.both_sides { (sides(app)) }
         (dose_rows(app, id, dose))
         @if !dose.advice.is_empty() {
             (info_card(app.w("techniques.first-title"), html! { @for advice in &dose.advice { p { (advice) } } }))
         }
         @if !equipment.is_empty() { (points(Points::Plain, app.w("techniques.equipment-title"), &equipment)) }
-        (warning_callout(app.w("techniques.important"), app.w("techniques.where-title"), html! {
+        @if !technique.exercise {
+            (warning_callout(app.w("techniques.important"), app.w("techniques.where-title"), html! {
             p { (app.with_two("techniques.where", centimetres(technique.placement.0), centimetres(technique.placement.1))) }
             p { (technique.placement.2) }
-        }))
+            }))
+        }
         (button(&Button::primary(app.w("techniques.begin"), Go::Tap(&begin))))
         (section(app.w("techniques.steps-title"), steps(&shown)))
         (section(app.w("techniques.pace-title"), html! { p { (technique.pace) } }))
@@ -179,23 +188,44 @@ fn sides(app: &App) -> Markup {
 
 fn dose_rows(app: &App, id: TechniqueId, dose: &Dose) -> Markup {
     let technique = &app.protocol.techniques[id.index()];
+    let rows =
+        if technique.exercise { exercise_rows(app, technique, dose) } else { massage_rows(app, technique, dose) };
+    let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (*name, amount.as_str())).collect();
+    dose_table(app.w("techniques.dose-title"), &rows)
+}
+
+/// A row of the dose: its name, and how much.
+type Row<'a> = (&'a str, String);
+
+fn massage_rows<'a>(app: &'a App, technique: &Technique, dose: &Dose) -> Vec<Row<'a>> {
     let work = match technique.work {
         Work::Glide { .. } => (app.w("techniques.dose-strokes"), app.with("techniques.strokes", dose.strokes)),
-        Work::Hold { .. } | Work::Rock { .. } => {
-            (app.w("techniques.dose-hold"), app.with("techniques.up-to-seconds", dose.hold))
-        }
+        _ => (app.w("techniques.dose-hold"), app.with("techniques.up-to-seconds", dose.hold)),
     };
     let ball = dose.ball.min(technique.ball);
-    let rows = [
+    vec![
         (app.w("techniques.dose-pressure"), app.with("techniques.up-to-of-ten", dose.pressure)),
         work,
         (app.w("techniques.dose-spots"), dose.spots.to_string()),
         (app.w("techniques.dose-sets"), dose.sets.to_string()),
         (app.w("techniques.dose-rest"), app.with("techniques.seconds", technique.rest)),
         (app.w("techniques.dose-with"), app.w(ball_key(ball)).to_owned()),
-    ];
-    let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (*name, amount.as_str())).collect();
-    dose_table(app.w("techniques.dose-title"), &rows)
+    ]
+}
+
+fn exercise_rows<'a>(app: &'a App, technique: &Technique, dose: &Dose) -> Vec<Row<'a>> {
+    let mut rows = vec![match technique.work {
+        Work::Repeat { .. } => (app.w("techniques.dose-times"), app.with("techniques.strokes", dose.strokes)),
+        _ => (app.w("techniques.dose-each"), app.with("techniques.up-to-seconds", dose.hold)),
+    }];
+    if let Work::Series { .. } = technique.work {
+        let holds: Vec<String> = (1..=dose.sets).map(|set| technique.work.in_set(set).to_string()).collect();
+        rows.push((app.w("techniques.dose-holds"), holds.join(" – ")));
+    }
+    if dose.sets > 1 {
+        rows.push((app.w("techniques.dose-rest"), app.with("techniques.seconds", technique.rest)));
+    }
+    rows
 }
 
 fn ball_key(ball: protocol::Ball) -> &'static str {

@@ -1,6 +1,6 @@
 //! How a session moves from phase to phase: with time, and with what the person says.
 
-use protocol::{Step, StepKind};
+use protocol::{Step, StepKind, Work};
 
 use super::{
     ANSWER_WITHIN_MS, ASK_AFTER_MS, Cue, Line, PAUSE_WITHIN_MS, Phase, PhaseKind, Player, SLEPT_MS, Spoken, State,
@@ -69,10 +69,11 @@ impl Player {
         if self.plan.beat().is_some_and(|seconds| before / beat_ms(seconds) != spent / beat_ms(seconds)) {
             cues.push(Cue::Beat);
         }
-        if passes(limit / 2) {
+        if limit >= SHORT_MS && passes(limit / 2) {
             cues.push(Cue::Say(Line::Session(Spoken::HalfWay)));
         }
-        if limit >= SHORT_MS && passes(limit - EASE_OFF_MS) {
+        // There is nothing to ease off where nothing is pressed.
+        if limit >= SHORT_MS && !self.plan.exercise && passes(limit - EASE_OFF_MS) {
             cues.push(Cue::Say(Line::Session(Spoken::EaseOff)));
         }
         let step = self.instruction(&at, spent);
@@ -100,7 +101,9 @@ impl Player {
 
     pub(super) fn ease_off(&mut self, cues: &mut Vec<Cue>) {
         if let Some(phase) = self.working() {
-            self.pressure = self.pressure.saturating_sub(1).max(1);
+            if !self.plan.exercise {
+                self.pressure = self.pressure.saturating_sub(1).max(1);
+            }
             cues.push(Cue::Say(Line::Session(Spoken::TooMuch)));
             self.end_hold(phase, cues);
         }
@@ -146,6 +149,15 @@ impl Player {
         }
     }
 
+    /// Between the first hold of a set and its last, where a set has several.
+    fn within_a_series(&self, phase: usize) -> bool {
+        let is_hold = |at: &&Phase| at.kind == PhaseKind::Work;
+        let (before, from) = self.plan.phases.split_at(phase);
+        let around = before.iter().rfind(is_hold).zip(from.iter().find(is_hold));
+        matches!(self.plan.work, Work::Series { .. })
+            && around.is_some_and(|(last, next)| (last.set, last.side) == (next.set, next.side))
+    }
+
     pub(super) fn enter(&mut self, phase: usize, cues: &mut Vec<Cue>) {
         let Some(at) = self.plan.phases.get(phase) else {
             self.state = State::Done;
@@ -163,12 +175,16 @@ impl Player {
         };
         cues.extend((at.kind == PhaseKind::Work).then_some(Cue::Signal(1)));
         let before = phase.checked_sub(1).and_then(|before| self.plan.phases.get(before));
-        if at.kind == PhaseKind::Place && before.is_none_or(|before| before.kind != PhaseKind::Place) {
+        let sided = !self.plan.exercise || self.plan.sides.len() > 1;
+        if at.kind == PhaseKind::Place && sided && before.is_none_or(|before| before.kind != PhaseKind::Place) {
             let side = if at.side == Side::Left { Spoken::LeftSide } else { Spoken::RightSide };
             cues.push(Cue::Say(Line::Session(side)));
         }
-        cues.extend(session.map(|line| Cue::Say(Line::Session(line))));
-        cues.extend(self.instruction(at, 0).map(|step| Cue::Say(Line::Step(step.cue.clone()))));
+        // In a series the signals lead from hold to hold; words would still be said when the next begins.
+        if !self.within_a_series(phase) {
+            cues.extend(session.map(|line| Cue::Say(Line::Session(line))));
+            cues.extend(self.instruction(at, 0).map(|step| Cue::Say(Line::Step(step.cue.clone()))));
+        }
         self.state = State::Running { phase, spent: 0 };
     }
 

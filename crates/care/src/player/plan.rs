@@ -60,6 +60,8 @@ pub struct Plan {
     pub variant: String,
     /// What is done at a spot.
     pub work: Work,
+    /// An exercise: it has sides only where both are worked, and nothing is pressed.
+    pub exercise: bool,
     /// Sides in order.
     pub sides: Vec<Side>,
     /// Spots on a side.
@@ -88,6 +90,7 @@ impl Plan {
             technique: technique.name.clone(),
             variant: variant.name.clone(),
             work: technique.work,
+            exercise: technique.exercise,
             sides,
             spots: dose.spots.min(technique.spots),
             sets: dose.sets.min(technique.sets),
@@ -106,11 +109,16 @@ impl Plan {
         self.phases.iter().filter(|phase| phase.kind == PhaseKind::Work).map(|phase| phase.seconds).sum()
     }
 
-    /// Seconds of one beat, where strokes or rocking have a pace to keep.
+    /// Spots on a side in a set, counted from 1; for an exercise, how often it is done.
+    pub fn spots_in_set(&self, set: u32) -> u32 {
+        if self.exercise { self.work.in_set(set) } else { self.spots }
+    }
+
+    /// Seconds of one beat, where strokes, rocking or repetitions have a pace to keep.
     pub fn beat(&self) -> Option<u32> {
         match self.work {
-            Work::Hold { .. } => None,
-            Work::Glide { seconds, .. } | Work::Rock { seconds, .. } => Some(seconds),
+            Work::Hold { .. } | Work::Series { .. } => None,
+            Work::Glide { seconds, .. } | Work::Rock { seconds, .. } | Work::Repeat { seconds, .. } => Some(seconds),
         }
     }
 
@@ -136,28 +144,36 @@ impl Plan {
             self.follow_each(StepKind::Release, PhaseKind::Release, last);
         }
         for (kind, seconds) in [(PhaseKind::Walk, technique.walk), (PhaseKind::Recheck, technique.recheck)] {
-            self.phases.push(Phase { kind, seconds, step: None, ..last });
+            if seconds > 0 {
+                self.phases.push(Phase { kind, seconds, step: None, ..last });
+            }
         }
     }
 
     fn work_a_side(&mut self, technique: &Technique, start: Phase) -> Phase {
         let least = match technique.work {
             Work::Hold { min, .. } | Work::Rock { min, .. } => min.min(self.hold),
-            Work::Glide { seconds, .. } => seconds,
+            Work::Glide { seconds, .. } | Work::Repeat { seconds, .. } | Work::Series { seconds, .. } => seconds,
         };
         let mut left = self.time / self.sides.len() as u32;
         let mut last = start;
-        let spots = self.spots;
-        let turns = (1..=self.sets).flat_map(|set| (1..=spots).map(move |spot| (set, spot)));
-        for (i, (set, spot)) in turns.enumerate() {
+        let turns: Vec<(u32, u32)> =
+            (1..=self.sets).flat_map(|set| (1..=self.spots_in_set(set)).map(move |spot| (set, spot))).collect();
+        for (i, (set, spot)) in turns.into_iter().enumerate() {
             let seconds = whole_strokes(technique.work, self.hold.min(left));
             if seconds == 0 || (i > 0 && seconds < least) {
                 break;
             }
             let here = Phase { spot, set, ..start };
             if i > 0 {
+                let seconds = match technique.work {
+                    Work::Series { apart, .. } if set == last.set => apart,
+                    _ => technique.rest,
+                };
+                self.phases.push(Phase { kind: PhaseKind::Rest, seconds, step: None, ..last });
+            }
+            if i > 0 && !self.exercise {
                 let place = self.steps.iter().rposition(|step| step.kind == StepKind::Place);
-                self.phases.push(Phase { kind: PhaseKind::Rest, seconds: technique.rest, step: None, ..last });
                 self.phases.push(Phase { kind: PhaseKind::NextSpot, seconds: technique.move_on, step: place, ..here });
             }
             let step = self.steps.iter().position(|step| step.kind == StepKind::Work);
@@ -178,15 +194,18 @@ impl Plan {
 fn seconds_at_a_spot(work: Work, dose: &Dose) -> u32 {
     match work {
         Work::Hold { max, .. } | Work::Rock { max, .. } => max.min(dose.hold),
-        Work::Glide { seconds, strokes } => {
-            whole_strokes(work, dose.hold.min(seconds.saturating_mul(strokes.min(dose.strokes))))
+        Work::Glide { seconds, strokes: times } | Work::Repeat { seconds, times } => {
+            whole_strokes(work, dose.hold.min(seconds.saturating_mul(times.min(dose.strokes))))
         }
+        Work::Series { seconds, .. } => seconds.min(dose.hold),
     }
 }
 
 fn whole_strokes(work: Work, seconds: u32) -> u32 {
     match work {
-        Work::Glide { seconds: stroke, .. } => seconds - seconds.checked_rem(stroke).unwrap_or(0),
-        Work::Hold { .. } | Work::Rock { .. } => seconds,
+        Work::Glide { seconds: one, .. } | Work::Repeat { seconds: one, .. } => {
+            seconds - seconds.checked_rem(one).unwrap_or(0)
+        }
+        Work::Hold { .. } | Work::Rock { .. } | Work::Series { .. } => seconds,
     }
 }

@@ -52,6 +52,8 @@ pub enum BlockKind {
     Stage,
     /// `technique`
     Technique,
+    /// `exercise`
+    Exercise,
     /// `stop`
     Stop,
     /// `statement`
@@ -106,6 +108,14 @@ impl BlockKind {
                 ],
             ],
         ),
+        (
+            K::Exercise,
+            "exercise",
+            &[
+                &["summary", "target", "feels", "stop", "pace", "hold", "repeat", "series", "sets", "rest", "sides"],
+                &["move", "recheck", "cites", "variant*"],
+            ],
+        ),
         (K::Stop, "stop", &[RULE, &["label", "action", "level", "locks"]]),
         (K::Statement, "statement", &[&["refused"]]),
         (K::Explain, "explain", &[&["says", "cites"]]),
@@ -150,7 +160,12 @@ impl BlockKind {
 
     /// Whether it sends, tells, limits or promises, and so must cite something.
     pub fn must_cite(self) -> bool {
-        self.is_rule() || self.is_constraint() || matches!(self, K::Technique | K::Explain | K::Property)
+        self.is_rule() || self.is_constraint() || self.is_technique() || matches!(self, K::Explain | K::Property)
+    }
+
+    /// Whether it is something to do: a technique or an exercise.
+    pub fn is_technique(self) -> bool {
+        matches!(self, K::Technique | K::Exercise)
     }
 
     /// Whether it becomes a rule.

@@ -38,7 +38,7 @@ pub fn compile(files: &[SourceFile], bibliography: &str) -> Reading {
     decisions(&blocks, desk, &mut protocol);
     for block in &blocks {
         match block.kind {
-            BlockKind::Technique => protocol.techniques.push(technique(block, desk)),
+            BlockKind::Technique | BlockKind::Exercise => protocol.techniques.push(technique(block, desk)),
             BlockKind::Statement => protocol.statements.push(page::statement(block, desk)),
             BlockKind::Explain => protocol.explanations.push(page::explanation(block, desk)),
             BlockKind::Words => page::words(block, &mut protocol.words, desk),

@@ -20,7 +20,7 @@ pub fn constraint<'a>(block: &Block<'a>, conditions: &mut Conditions<'a, '_>, de
     let problems = desk.problems;
     desk.name_only(block);
     let blocks = match block.line("blocks") {
-        Some(_) => techniques(block.names("blocks", "names of techniques, or `all`", problems), desk),
+        Some(_) => techniques(block.names("blocks", "names of techniques, or `all`", problems), All::Everything, desk),
         None => Vec::new(),
     };
     let cautions = cautions(block, &blocks, desk);
@@ -44,13 +44,24 @@ pub fn constraint<'a>(block: &Block<'a>, conditions: &mut Conditions<'a, '_>, de
     }
 }
 
-/// The techniques of these names; says which there are not, and which are named twice. `all` names all.
-pub fn techniques(names: Vec<(&str, Span)>, desk: Desk) -> Vec<TechniqueId> {
+/// What `all` stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum All {
+    /// Every technique and every exercise: for what closes.
+    Everything,
+    /// The techniques that press: for doses, which mean something else for an exercise.
+    Massage,
+}
+
+/// The techniques of these names; says which there are not, and which are named twice.
+pub fn techniques(names: Vec<(&str, Span)>, all: All, desk: Desk) -> Vec<TechniqueId> {
     let mut found = Vec::new();
     for (name, place) in names {
         let more: Vec<TechniqueId> = match name {
             "all" => {
-                (0..desk.names.techniques.len()).filter_map(|at| u16::try_from(at).ok()).map(TechniqueId).collect()
+                let exercises = desk.names.exercises.iter().zip(0..);
+                let meant = exercises.filter(|(exercise, _)| all == All::Everything || !**exercise);
+                meant.map(|(_, at)| TechniqueId(at)).collect()
             }
             name => desk.names.technique(name, place, desk.problems).into_iter().collect(),
         };
@@ -84,7 +95,7 @@ fn cautions<'a>(block: &Block<'a>, blocks: &[TechniqueId], desk: Desk<'a, '_>) -
             let help = "add limits below it, indented by two more spaces: pressure at most 3";
             desk.problems.error(Code::MissingLine, line.span, "this caution sets no limit", "no limit below", help);
         }
-        for id in techniques(names, desk) {
+        for id in techniques(names, All::Massage, desk) {
             if blocks.contains(&id) {
                 let name = desk.names.techniques.get(id.index()).copied().unwrap_or("");
                 let message = format!("`{name}` is blocked here, so this caution never takes effect");

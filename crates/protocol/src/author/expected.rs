@@ -53,7 +53,7 @@ impl Wanted {
             Wanted::Question => matches!(kind, BlockKind::Question | BlockKind::Choice | BlockKind::Number),
             Wanted::Item => matches!(kind, BlockKind::Question | BlockKind::Report),
             Wanted::Measure => kind == BlockKind::Measure,
-            Wanted::Technique => kind == BlockKind::Technique,
+            Wanted::Technique => kind.is_technique(),
             Wanted::Rule => kind.is_rule() || kind.is_constraint(),
             Wanted::Citation => kind == BlockKind::Statement,
             Wanted::OptionOf(_) => false,

@@ -1,6 +1,6 @@
 //! Limits that lower nothing: a caution at or above what its techniques do anyway, and a property of strokes where nothing glides.
 
-use crate::model::{Claim, Fact, Limit, Protocol, Technique, Work};
+use crate::model::{Claim, Fact, Limit, Protocol, Technique};
 
 use super::{
     block::{Block, BlockKind},
@@ -40,7 +40,7 @@ pub fn limits(blocks: &[Block], protocol: &Protocol, problems: &Problems) {
 
 /// Warns of each property that limits the strokes of techniques none of which glides: whatever the rules say, it holds.
 pub fn properties(blocks: &[Block], protocol: &Protocol, problems: &Problems) {
-    let glides = |technique: &Technique| matches!(technique.work, Work::Glide { .. });
+    let glides = |technique: &Technique| technique.work.times() > 0;
     for block in blocks.iter().filter(|block| block.kind == BlockKind::Property) {
         let property = protocol.properties.iter().find(|property| property.name == block.name);
         let Some(Claim::People { facts, .. } | Claim::Blocks { facts, .. }) = property.map(|property| &property.claim)
@@ -64,17 +64,11 @@ pub fn properties(blocks: &[Block], protocol: &Protocol, problems: &Problems) {
 fn lowers_nothing(technique: &Technique, limit: &Limit) -> bool {
     match limit {
         Limit::Pressure(most) => *most >= technique.pressure,
-        Limit::Hold(most) => match technique.work {
-            Work::Hold { max, .. } | Work::Rock { max, .. } => *most >= max,
-            Work::Glide { .. } => true,
-        },
+        Limit::Hold(most) => technique.work.times() > 0 || *most >= technique.work.longest(),
         Limit::Time(most) => *most >= technique.time,
         Limit::Spots(most) => *most >= technique.spots,
         Limit::Sets(most) => *most >= technique.sets,
-        Limit::Strokes(most) => match technique.work {
-            Work::Glide { strokes, .. } => *most >= strokes,
-            _ => true,
-        },
+        Limit::Strokes(most) => *most >= technique.work.times(),
         Limit::Ball(hardest) => *hardest >= technique.firmest,
         Limit::Positions(remaining) => technique.variants.iter().all(|variant| remaining.contains(&variant.position)),
         Limit::Advice(_) => false,

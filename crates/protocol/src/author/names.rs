@@ -27,15 +27,17 @@ pub enum Meaning {
 #[derive(Debug)]
 pub struct Names<'a> {
     meanings: HashMap<&'a str, Meaning>,
-    /// Techniques in order.
+    /// Techniques and exercises in order.
     pub techniques: Vec<&'a str>,
+    /// Which of them are exercises.
+    pub exercises: Vec<bool>,
 }
 
 impl<'a> Names<'a> {
     /// The names of blocks; a block whose name is taken is an error.
     pub fn new(blocks: &[Block<'a>], problems: &Problems) -> Self {
         let mut first: HashMap<&str, Span> = HashMap::new();
-        let mut names = Self { meanings: HashMap::new(), techniques: Vec::new() };
+        let mut names = Self { meanings: HashMap::new(), techniques: Vec::new(), exercises: Vec::new() };
         let (mut findings, mut definitions) = (0_u16, 0);
         for block in blocks {
             let meaning = match block.kind {
@@ -48,8 +50,9 @@ impl<'a> Names<'a> {
                     definitions += 1;
                     Meaning::Definition(definitions - 1)
                 }
-                BlockKind::Technique => {
+                kind if kind.is_technique() => {
                     names.techniques.push(block.name);
+                    names.exercises.push(kind == BlockKind::Exercise);
                     Meaning::Technique(TechniqueId(u16::try_from(names.techniques.len() - 1).unwrap_or(u16::MAX)))
                 }
                 kind => Meaning::Other(kind),

@@ -1,9 +1,9 @@
-//! A technique: dose, words, and the ways to do it step by step.
+//! A technique or an exercise: dose, words, and the ways to do it step by step.
 
 use crate::model::{Ball, Position, Step, StepKind, Technique, Variant, Work};
 
 use super::{
-    block::{Block, unknown_line},
+    block::{Block, BlockKind, unknown_line},
     desk::Desk,
     diagnostic::Code,
     phrase::Phrase,
@@ -18,8 +18,16 @@ pub(super) const STEPS: [(&str, StepKind); 4] = [
     ("release", StepKind::Release),
 ];
 
-/// A technique.
+/// What is done in a technique, and in an exercise.
+const MASSAGE: [&str; 3] = ["hold", "glide", "rock"];
+const EXERCISE: [&str; 3] = ["hold", "repeat", "series"];
+
+/// A technique or an exercise.
 pub fn technique<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
+    if block.kind == BlockKind::Exercise { exercise(block, desk) } else { massage(block, desk) }
+}
+
+fn massage<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
     let text = |word| desk.needed_text(block, word, Style::Text);
     let ball = ball(block, "ball", desk);
     let firmest = if block.line("firmest").is_some() { self::ball(block, "firmest", desk) } else { ball };
@@ -34,6 +42,7 @@ pub fn technique<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
     }
     Technique {
         name: block.name.to_owned(),
+        exercise: false,
         title: desk.title(block, "technique NAME \"Title\""),
         summary: text("summary"),
         target: text("target"),
@@ -41,7 +50,7 @@ pub fn technique<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
         feels: text("feels"),
         stop: text("stop"),
         pace: text("pace"),
-        work: work(block, desk),
+        work: work(block, &MASSAGE, desk),
         rest: seconds(block, "rest", desk),
         spots: number(block, "spots", 20, desk),
         sets: number(block, "sets", 20, desk),
@@ -52,6 +61,45 @@ pub fn technique<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
         both_sides: both_sides(block, desk),
         move_on: seconds(block, "move", desk),
         walk: seconds(block, "walk", desk),
+        recheck: seconds(block, "recheck", desk),
+        cites: desk.cites(block),
+        variants: variants(block, desk),
+    }
+}
+
+/// What a massage has and an exercise has not is none: place, pressure, ball, and the walk after it. Its time is what its sets add up to.
+fn exercise<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
+    let text = |word| desk.needed_text(block, word, Style::Text);
+    let work = work(block, &EXERCISE, desk);
+    let both_sides = block.line("sides").is_some() && both_sides(block, desk);
+    let sets = if block.line("sets").is_some() { number(block, "sets", 20, desk) } else { 1 };
+    if let (Some(line), 0) = (block.line("series"), work.in_set(sets)) {
+        let help = "begin with more holds, take fewer away from set to set, or have fewer sets";
+        desk.problems.error(Code::OutOfRange, line.span, "the last set has no hold left", "too few", help);
+    }
+    let in_all: u32 =
+        (1..=sets).map(|set| work.in_set(set).saturating_mul(work.longest())).fold(0, u32::saturating_add);
+    Technique {
+        name: block.name.to_owned(),
+        exercise: true,
+        title: desk.title(block, "exercise NAME \"Title\""),
+        summary: text("summary"),
+        target: text("target"),
+        placement: (0, 0, String::new()),
+        feels: text("feels"),
+        stop: text("stop"),
+        pace: text("pace"),
+        work,
+        rest: if sets > 1 { seconds(block, "rest", desk) } else { 0 },
+        spots: 1,
+        sets,
+        time: in_all.saturating_mul(if both_sides { 2 } else { 1 }),
+        pressure: 0,
+        ball: Ball::Hand,
+        firmest: Ball::Hand,
+        both_sides,
+        move_on: if both_sides { seconds(block, "move", desk) } else { 0 },
+        walk: 0,
         recheck: seconds(block, "recheck", desk),
         cites: desk.cites(block),
         variants: variants(block, desk),
@@ -126,38 +174,63 @@ fn placement<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> (u32, u32, String) {
     read().unwrap_or_default()
 }
 
-fn work<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Work {
+/// What is done, by the one of these lines that is there.
+fn work<'a>(block: &Block<'a>, ways: &[&'static str; 3], desk: Desk<'a, '_>) -> Work {
     let none = Work::Hold { min: 0, max: 0 };
-    let lines: Vec<&Line> = ["hold", "glide", "rock"].into_iter().filter_map(|word| block.line(word)).collect();
+    let [one, two, three] = ways;
+    let lines: Vec<&Line> = ways.iter().filter_map(|word| block.line(word)).collect();
     let [line] = lines.as_slice() else {
         match lines.get(1) {
             Some(second) => desk.problems.error(
                 Code::Duplicate,
                 second.span,
-                "a technique has one of hold, glide and rock",
+                format!("there is one of {one}, {two} and {three}"),
                 "a second one",
                 "take it out",
             ),
-            None => block.lacks("`hold`, `glide` or `rock`", desk.problems),
+            None => block.lacks(&format!("`{one}`, `{two}` or `{three}`"), desk.problems),
         }
         return none;
     };
-    let form = "hold 30..60 s, or glide 4 s 10 strokes, or rock 4 s 30..60 s";
-    let mut phrase = Phrase::new(line, 1, form, desk.problems);
-    let mut read = || {
-        let seconds = if line.keyword() == "hold" { 0 } else { phrase.seconds()? };
-        if line.keyword() == "glide" {
-            let (strokes, _) = phrase.number()?;
-            phrase.must(&["strokes"]);
-            return Some(Work::Glide { seconds, strokes });
-        }
-        let (min, max) = phrase.whole_range()?;
-        phrase.must(&["s"]);
-        Some(if line.keyword() == "hold" { Work::Hold { min, max } } else { Work::Rock { seconds, min, max } })
+    let form = if block.kind == BlockKind::Exercise {
+        "hold 60..300 s, or repeat 6 s 10 times, or series 10 s apart 5 s from 6 fewer 2"
+    } else {
+        "hold 30..60 s, or glide 4 s 10 strokes, or rock 4 s 30..60 s"
     };
-    let work = read();
+    let mut phrase = Phrase::new(line, 1, form, desk.problems);
+    let work = one_work(line.keyword(), &mut phrase);
     phrase.end();
     work.unwrap_or(none)
+}
+
+fn one_work(way: &str, phrase: &mut Phrase) -> Option<Work> {
+    let seconds = if way == "hold" { 0 } else { phrase.seconds()? };
+    Some(match way {
+        "glide" => {
+            let (strokes, _) = phrase.number()?;
+            phrase.must(&["strokes"]);
+            Work::Glide { seconds, strokes }
+        }
+        "repeat" => {
+            let (times, _) = phrase.number()?;
+            phrase.must(&["times"]);
+            Work::Repeat { seconds, times }
+        }
+        "series" => {
+            phrase.must(&["apart"]);
+            let apart = phrase.seconds()?;
+            phrase.must(&["from"]);
+            let (first, _) = phrase.number()?;
+            phrase.must(&["fewer"]);
+            let (fewer, _) = phrase.number()?;
+            Work::Series { seconds, apart, first, fewer }
+        }
+        _ => {
+            let (min, max) = phrase.whole_range()?;
+            phrase.must(&["s"]);
+            if way == "hold" { Work::Hold { min, max } } else { Work::Rock { seconds, min, max } }
+        }
+    })
 }
 
 fn variants<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Vec<Variant> {
@@ -177,7 +250,7 @@ fn variants<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Vec<Variant> {
                 "rename one",
             );
         }
-        variants.push(variant(name, title, line, desk));
+        variants.push(variant(name, title, line, block.kind == BlockKind::Exercise, desk));
     }
     if variants.is_empty() && block.line("variant").is_none() {
         block.lacks("`variant`", desk.problems);
@@ -185,7 +258,7 @@ fn variants<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Vec<Variant> {
     variants
 }
 
-fn variant<'a>(name: &str, title: String, line: &Line<'a>, desk: Desk<'a, '_>) -> Variant {
+fn variant<'a>(name: &str, title: String, line: &Line<'a>, anywhere: bool, desk: Desk<'a, '_>) -> Variant {
     let mut position = None;
     let mut equipment = Vec::new();
     let mut steps = Vec::new();
@@ -220,7 +293,7 @@ fn variant<'a>(name: &str, title: String, line: &Line<'a>, desk: Desk<'a, '_>) -
             );
         }
     };
-    needs(line.below.iter().any(|below| below.keyword() == "position"), "position");
+    needs(anywhere || line.below.iter().any(|below| below.keyword() == "position"), "position");
     needs(line.below.iter().any(|below| below.keyword() == "work"), "work");
     Variant { name: name.to_owned(), title, position: position.unwrap_or(Position::Floor), equipment, steps }
 }

@@ -1,4 +1,4 @@
-//! Self-massage techniques: how much, where, and step by step.
+//! Self-massage techniques, and exercises that a clinician prescribes: how much, where, and step by step.
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
@@ -57,11 +57,13 @@ impl Position {
     }
 }
 
-/// A self-massage technique.
+/// A self-massage technique, or an exercise.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Technique {
     /// Its name.
     pub name: String,
+    /// An exercise, which stays closed unless a clinician has prescribed it: nothing is pressed, so that pressure and what one presses with mean nothing, and cautions of `all` are not for it.
+    pub exercise: bool,
     /// Its title for patients.
     pub title: String,
     /// One or two sentences.
@@ -78,7 +80,7 @@ pub struct Technique {
     pub pace: String,
     /// What is done at a spot.
     pub work: Work,
-    /// Seconds of rest between spots.
+    /// Seconds of rest between spots, or between the sets of an exercise.
     pub rest: u32,
     /// Spots on a side.
     pub spots: u32,
@@ -92,7 +94,7 @@ pub struct Technique {
     pub ball: Ball,
     /// The hardest allowed.
     pub firmest: Ball,
-    /// Both sides in turn, or the sore one.
+    /// Both sides in turn; else the sore one, and for an exercise none.
     pub both_sides: bool,
     /// Seconds for moving to the next spot, or to the other side.
     pub move_on: u32,
@@ -104,6 +106,21 @@ pub struct Technique {
     pub cites: Vec<String>,
     /// Ways to do it.
     pub variants: Vec<Variant>,
+}
+
+impl Technique {
+    /// Everything that is read or said of it but its title, always in the same order.
+    pub(super) fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let own = [&mut self.summary, &mut self.target, &mut self.feels, &mut self.stop, &mut self.pace];
+        own.into_iter().chain(self.variants.iter_mut().flat_map(Variant::texts))
+    }
+}
+
+impl Variant {
+    fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let steps = self.steps.iter_mut().flat_map(|step| [&mut step.text, &mut step.cue, &mut step.alt]);
+        [&mut self.title].into_iter().chain(&mut self.equipment).chain(steps)
+    }
 }
 
 /// What is done at a spot.
@@ -132,6 +149,51 @@ pub enum Work {
         /// Seconds, most.
         max: u32,
     },
+    /// A movement done again and again, as in press-ups.
+    Repeat {
+        /// Seconds each.
+        seconds: u32,
+        /// How many in a set.
+        times: u32,
+    },
+    /// Short holds in descending sets, as in 6, 4 and 2.
+    Series {
+        /// Seconds a hold.
+        seconds: u32,
+        /// Seconds between two holds of a set.
+        apart: u32,
+        /// Holds in the first set.
+        first: u32,
+        /// How many fewer there are in each set after it.
+        fewer: u32,
+    },
+}
+
+impl Work {
+    /// How often it is done in a set, counted from 1, at one spot.
+    pub fn in_set(self, set: u32) -> u32 {
+        match self {
+            Work::Series { first, fewer, .. } => first.saturating_sub(fewer.saturating_mul(set.saturating_sub(1))),
+            _ => 1,
+        }
+    }
+
+    /// Seconds that it lasts each time, at most.
+    pub fn longest(self) -> u32 {
+        match self {
+            Work::Hold { max, .. } | Work::Rock { max, .. } => max,
+            Work::Glide { seconds, strokes: times } | Work::Repeat { seconds, times } => seconds.saturating_mul(times),
+            Work::Series { seconds, .. } => seconds,
+        }
+    }
+
+    /// Strokes or repetitions each time; 0 where nothing is counted.
+    pub fn times(self) -> u32 {
+        match self {
+            Work::Glide { strokes: times, .. } | Work::Repeat { times, .. } => times,
+            Work::Hold { .. } | Work::Rock { .. } | Work::Series { .. } => 0,
+        }
+    }
 }
 
 /// A way to do a technique.

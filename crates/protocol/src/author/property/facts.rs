@@ -4,7 +4,7 @@ use crate::model::{Action, Fact, Level};
 
 use super::{
     super::{
-        constraint::{LIMITS, at_most, positions, techniques},
+        constraint::{All, LIMITS, at_most, positions, techniques},
         desk::Desk,
         diagnostic::{Code, Span},
         names::Meaning,
@@ -64,8 +64,8 @@ fn fact<'a>(tokens: &[Token<'a>], place: Span, its: Its, desk: Desk<'a, '_>) -> 
     let fact = match word {
         "level" => level(&mut phrase, place, desk)?,
         "closed" if is_its(tokens, desk) => return own(place, its, desk),
-        "closed" => Fact::Closed(techniques(phrase.words("names of techniques, or `all`"), desk)),
-        "open" => Fact::Open(techniques(phrase.words("names of techniques, or `all`"), desk)),
+        "closed" => Fact::Closed(techniques(phrase.words("names of techniques, or `all`"), All::Everything, desk)),
+        "open" => Fact::Open(techniques(phrase.words("names of techniques, or `all`"), All::Everything, desk)),
         "limit" => return limit(tokens, place, desk),
         "action" => action(&mut phrase, place, desk)?,
         "clearance" => Fact::Clearance,
@@ -154,7 +154,7 @@ fn limit<'a>(tokens: &[Token<'a>], place: Span, desk: Desk<'a, '_>) -> Option<Fa
         word => at_most(word, &mut phrase)?,
     };
     phrase.end();
-    Some(Fact::Limit(techniques(named, desk), limit))
+    Some(Fact::Limit(techniques(named, All::Massage, desk), limit))
 }
 
 /// The name of a rule or a constraint.
