@@ -2,13 +2,18 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use e2e::{Browser, Page, Site, answer_all, path, step};
-use protocol::{Protocol, StepKind, Technique, Variant, author::read_folder};
+use protocol::{Protocol, StepKind, Technique, Variant, Work, author::read_folder};
 use serde_json::{Value, json};
-use std::{path::Path, sync::LazyLock};
+use std::{
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
 
-static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| {
-    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../protocol")).unwrap().protocol.unwrap()
-});
+static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| read_folder(&protocol_folder()).unwrap().protocol.unwrap());
+
+fn protocol_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../protocol")
+}
 
 /// Speech without sound: what is said, and which pictures are shown.
 const SPOKEN: &str = "{
@@ -42,7 +47,7 @@ const TO_THE_END: &str = "(async () => {
     }
 })()";
 
-/// The journal of somebody with many good sessions behind them and a calm screening today, for whom everything is open. Made once, for a screening takes its time.
+/// The journal of somebody with many good sessions behind them, every exercise prescribed and a calm screening today, for whom everything is open. Made once, for a screening takes its time.
 fn experience(browser: &Browser, site: &Site) -> Value {
     let page = browser.page();
     page.open(&site.url("/"));
@@ -59,7 +64,13 @@ fn experience(browser: &Browser, site: &Site) -> Value {
         let variant = &PROTOCOL.techniques[0].variants[0].name;
         journal.push((at, json!({ "kind": "session_started", "technique": name, "variant": variant, "side": "right", "ball": "soft" })));
         journal.push((at + 300_000, json!({ "kind": "session_ended", "technique": name, "seconds": 60, "completed": true, "interrupted": false })));
+        journal.push((at + 600_000, json!({ "kind": "answered", "finding": "soreness", "value": 0 })));
     }
+    let plan = wideberth::plan::read(&protocol_folder().join("plans/demonstration.toml"), &PROTOCOL).unwrap();
+    journal.push((
+        now - hour,
+        json!({ "kind": "prescribed", "by": plan.by, "exercises": plan.exercises, "closes": [], "limits": [] }),
+    ));
     let events: Vec<Value> = journal
         .into_iter()
         .enumerate()
@@ -151,12 +162,18 @@ fn goes_to_its_end(page: &Page<'_>, technique: &Technique, variant: &Variant, si
     let mut script = vec![words("spoken.get-ready")];
     script.extend(cues(StepKind::Prepare));
     for side in sides {
-        script.push(words(&format!("spoken.{side}-side")));
+        if !technique.exercise || technique.both_sides {
+            script.push(words(&format!("spoken.{side}-side")));
+        }
         script.extend(cues(StepKind::Place).chain(cues(StepKind::Work)));
-        script.extend([words("spoken.half-way")]);
+        // Short holds are led by signals alone.
+        if !matches!(technique.work, Work::Series { .. }) {
+            script.push(words("spoken.half-way"));
+        }
         script.extend(cues(StepKind::Release));
     }
-    script.extend([words("spoken.walk"), words("spoken.recheck"), words("spoken.done")]);
+    script.extend((technique.walk > 0).then(|| words("spoken.walk")));
+    script.extend([words("spoken.recheck"), words("spoken.done")]);
     for line in script.into_iter().filter(|_| heard) {
         let at = rest.find(&line).unwrap_or_else(|| panic!("{what}: `{line}` is missing or out of turn in {said}"));
         rest = &rest[at + line.len()..];
@@ -180,7 +197,8 @@ fn needs_no_touch(which: usize) {
     let (site, browser) = (Site::start(), Browser::start());
     let journal = experience(&browser, &site);
     for technique in PROTOCOL.techniques.iter().skip(which).step_by(2) {
-        let sides: &[Option<&str>] = if technique.both_sides { &[None] } else { &[Some("left"), Some("right")] };
+        let sides: &[Option<&str>] =
+            if technique.both_sides || technique.exercise { &[None] } else { &[Some("left"), Some("right")] };
         for variant in &technique.variants {
             for side in sides {
                 // Each has its own phone, for one session a day is all that is open.

@@ -7,7 +7,7 @@ use crate::{
     voice::voice,
     web,
 };
-use std::time::Instant;
+use std::{path::PathBuf, time::Instant};
 
 /// A step's name and what it does.
 type Step = (&'static str, fn() -> Outcome);
@@ -19,7 +19,7 @@ pub fn test() -> Outcome {
         ("rules of the code", || {
             must(cargo(&["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]))
         }),
-        ("unit, property and scenario tests", || tests(&["--workspace", "--exclude", "e2e"], &["--all-targets"])),
+        ("unit, property and scenario tests", || tests(Part::AllButBrowser)),
         ("examples in the documentation", || must(cargo(&["test", "-q", "--workspace", "--doc"]))),
         ("the protocol", || wideberth(&["check", "protocol"])),
         ("the proof, and a second opinion on it", || wideberth(&["verify", "--cross-check", "protocol"])),
@@ -51,28 +51,42 @@ pub fn test() -> Outcome {
     Err(format!("failed: {}", failed.join(", ")))
 }
 
-/// By nextest where it is installed, by cargo's own runner elsewhere.
-fn tests(packages: &[&str], targets: &[&str]) -> Outcome {
+/// What of the tests is run.
+enum Part {
+    AllButBrowser,
+    Browser,
+}
+
+/// By nextest where it is installed, by cargo's own runner elsewhere. All is built at once: a package built by itself has other features, and so would everything below it be built again.
+fn tests(part: Part) -> Outcome {
+    let (which, packages, targets) = match part {
+        Part::AllButBrowser => ("not package(e2e)", ["--workspace", "--exclude", "e2e"].as_slice(), "--all-targets"),
+        Part::Browser => ("package(e2e)", ["-p", "e2e"].as_slice(), "--tests"),
+    };
     if runs("cargo-nextest", &["--version"]) {
-        return must(cargo(&[&["nextest", "run", "--no-fail-fast"], packages].concat()));
+        return must(cargo(&["nextest", "run", "--no-fail-fast", "--workspace", "-E", which]));
     }
-    must(cargo(&[&["test", "--no-fail-fast"], packages, targets].concat()))
+    must(cargo(&[&["test", "--no-fail-fast"], packages, &[targets]].concat()))
+}
+
+/// The program as the tests have built it.
+fn built() -> PathBuf {
+    target().join("debug/wideberth")
 }
 
 fn wideberth(arguments: &[&str]) -> Outcome {
-    must(cargo(&[&["run", "-q", "-p", "wideberth", "--"], arguments].concat()))
+    must(program(&built().to_string_lossy(), arguments))
 }
 
 fn editor_tests() -> Outcome {
     let python = need_editor()?;
-    must(cargo(&["build", "-q", "-p", "wideberth"]))?;
     let mut client = program(&python.to_string_lossy(), &["-B", "-m", "pytest", "-q"]);
-    client.current_dir(root().join("e2e/lsp")).env("WIDEBERTH", target().join("debug/wideberth"));
+    client.current_dir(root().join("e2e/lsp")).env("WIDEBERTH", built());
     must(client)
 }
 
 fn browser_tests() -> Outcome {
     need_chromium()?;
     need_axe()?;
-    tests(&["-p", "e2e"], &["--tests"])
+    tests(Part::Browser)
 }

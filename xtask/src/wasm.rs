@@ -1,11 +1,23 @@
 //! The app and the author's desk as WebAssembly, without the sections that only debuggers read.
 
-use crate::programs::{Outcome, cargo, must, need_wasm_target, target};
-use std::fs;
+use crate::programs::{Outcome, cargo, must, need_packages, need_wasm_target, program, target};
+use std::{fs, path::Path};
 
-/// Builds the app for browsers, for size; the module's bytes.
+/// Builds the app for browsers, for size; the module's bytes. Binaryen goes over what the compiler made.
 pub fn app() -> Outcome<Vec<u8>> {
-    build("web", "wasm")
+    let module = build("web", "wasm")?;
+    let tools = need_packages("crates/web/tools", "npm-web")?;
+    let (from, to) = (tools.join("app.wasm"), tools.join("app.small.wasm"));
+    fs::write(&from, module).map_err(|error| format!("cannot write {}: {error}", from.display()))?;
+    let said = |path: &Path| path.to_string_lossy().into_owned();
+    let optimiser = said(&tools.join("node_modules/binaryen/bin/wasm-opt"));
+    // What Rust's compiler uses beyond the first version of WebAssembly.
+    let features =
+        ["bulk-memory", "mutable-globals", "sign-ext", "nontrapping-float-to-int", "multivalue", "reference-types"];
+    let mut arguments = vec![optimiser, said(&from), "-O3".into(), "-o".into(), said(&to)];
+    arguments.extend(features.map(|feature| format!("--enable-{feature}")));
+    must(program("node", &arguments.iter().map(String::as_str).collect::<Vec<_>>()))?;
+    fs::read(&to).map_err(|error| format!("cannot read {}: {error}", to.display()))
 }
 
 /// Builds the author's desk for browsers, for speed; the module's bytes.

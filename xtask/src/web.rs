@@ -20,6 +20,9 @@ use std::{
 /// The most that page, script, style and app together may weigh on the wire.
 const MOST_BYTES: usize = 150_000;
 
+/// The most that a picture may weigh.
+const MOST_PICTURE_BYTES: usize = 40_000;
+
 /// A built site by path, `app.css` or `pictures/t1-1-lie.webp`.
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -28,6 +31,7 @@ pub fn web() -> Outcome<BTreeMap<String, usize>> {
     let mut files = Files::new();
     collect(&root().join("assets/icons"), "icons", &["svg", "png"], &mut files)?;
     collect(&root().join("assets/pictures"), "pictures", &["webp", "svg"], &mut files)?;
+    light_pictures(&files)?;
     speak(&mut files)?;
     files.insert("manifest.webmanifest".into(), read(&root().join("assets/manifest.webmanifest"))?);
     let named = name_by_content(&mut files)?;
@@ -35,6 +39,16 @@ pub fn web() -> Outcome<BTreeMap<String, usize>> {
     list_for_service_worker(&mut files)?;
     desk(&named, &mut files)?;
     write(&files)
+}
+
+/// Fails if a picture is too heavy for a slow phone.
+fn light_pictures(files: &Files) -> Outcome {
+    let heavy =
+        files.iter().find(|(path, content)| path.starts_with("pictures/") && content.len() > MOST_PICTURE_BYTES);
+    let told = |(path, content): (&String, &Vec<u8>)| {
+        format!("{path} has {} bytes, of {MOST_PICTURE_BYTES} at most; render it smaller", content.len())
+    };
+    heavy.map_or(Ok(()), |heavy| Err(told(heavy)))
 }
 
 /// Fails if the app is too heavy for a slow phone.

@@ -5,7 +5,7 @@ use protocol::{Danger, Domain, Finding, FindingId, Findings, Origin, Protocol, R
 use crate::{
     clock::{DAY, HOUR, Moment},
     history::{Given, History},
-    journal::{Journal, What},
+    journal::{Journal, Prescription, What},
     measures::{MEASURES, Measured, READINGS, clean_row, of_exercise},
     pain::Channel,
 };
@@ -71,11 +71,27 @@ pub fn plan(protocol: &Protocol, journal: &Journal) -> Plan {
         What::Prescribed(plan) => Some(plan),
         _ => None,
     });
-    let Some(prescribed) = prescribed else { return Plan::default() };
+    prescribed.map_or_else(Plan::default, |prescribed| of_prescription(protocol, prescribed))
+}
+
+/// A prescription as a plan for this protocol.
+pub fn of_prescription(protocol: &Protocol, prescribed: &Prescription) -> Plan {
     let limits = prescribed.limits.iter();
     Plan {
         closes: prescribed.closes.iter().filter_map(|name| protocol.technique(name)).collect(),
         limits: limits.filter_map(|(name, limit)| Some((protocol.technique(name)?, limit.clone()))).collect(),
+    }
+}
+
+/// Tells the findings of a person what is prescribed for them now.
+pub fn prescribe(protocol: &Protocol, prescribed: &Prescription, findings: &mut Findings) {
+    let mut history = History::empty(protocol);
+    history.prescription = prescribed.clone();
+    for id in ids(protocol) {
+        let finding = protocol.at(id);
+        if let Some((exercise, read)) = of_exercise(&finding.name).filter(|_| finding.domain == Domain::YesNo) {
+            findings.set(protocol, id, value(finding, read(&history, exercise)));
+        }
     }
 }
 

@@ -58,15 +58,14 @@ impl Session {
         self.end.is_some() && self.seconds == 0 && !self.stopped && !self.moved_down
     }
 
-    /// Completed, not stopped, and nothing felt in it or soon after it that asks for more than to carry on.
+    /// Completed, not stopped, told how it was, and nothing felt in it or soon after it that asks for more than to carry on. Of a session after which nothing was told nobody knows whether anybody was there.
     fn clean(&self, protocol: &Protocol, today: &Findings) -> bool {
         if !self.completed || self.stopped || self.moved_down {
             return false;
         }
         let over = self.end.unwrap_or(self.start).stamp;
-        // Most sessions, and there may be hundreds.
         if self.reports.is_empty() {
-            return true;
+            return false;
         }
         let felt = self.reports.iter().filter(|(_, _, at)| at.stamp.saturating_sub(over) <= AFTERMATH);
         let mut findings = today.clone();

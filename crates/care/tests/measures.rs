@@ -238,6 +238,54 @@ fn clean_sessions_are_counted_in_a_row_and_by_technique() {
 }
 
 #[test]
+fn a_session_of_which_nobody_said_how_it_was_is_not_clean() {
+    let told = Diary::default().session(0, "glute-ball");
+    assert_eq!(known(&told.journal(), DAY, "clean-sessions"), Value::Known(1));
+    let untold = told.untold_session(2 * DAY, "glute-ball");
+    assert_eq!(known(&untold.journal(), 3 * DAY, "clean-sessions"), Value::Known(0));
+    let told_later = untold.answer(3 * DAY, "soreness", Answer::Number(0)).journal();
+    assert_eq!(known(&told_later, 3 * DAY, "clean-sessions"), Value::Known(2));
+}
+
+#[test]
+fn an_exercise_is_prescribed_by_the_last_plan_and_counts_for_no_measure_of_massage() {
+    let plan = |exercises: &[&str]| {
+        let exercises = exercises.iter().map(|name| (*name).to_owned()).collect();
+        care::What::Prescribed(care::journal::Prescription { exercises, ..Default::default() })
+    };
+    let with = Diary::default().session(0, "glute-ball").at(HOUR, plan(&["press-ups"])).session(2 * HOUR, "press-ups");
+    assert_eq!(known(&with.journal(), DAY, "prescribed-press-ups"), Value::YES);
+    assert_eq!(known(&with.journal(), DAY, "sessions-total"), Value::Known(1));
+    assert_eq!(known(&with.journal(), DAY, "hours-since-session"), Value::Known(23));
+    let ended = with.at(3 * HOUR, plan(&[])).journal();
+    assert_eq!(known(&ended, DAY, "prescribed-press-ups"), Value::NO);
+    assert_eq!(known(&Diary::default().journal(), DAY, "prescribed-press-ups"), Value::NO);
+}
+
+#[test]
+fn trouble_in_an_exercise_counts_until_a_clinician_agrees() {
+    let trouble = |diary: &Diary| known(&diary.journal(), 5 * DAY, "trouble-in-press-ups");
+    let begun = || Diary::default().session(0, "press-ups").at(HOUR, started("press-ups"));
+    let decided = || care::What::Decided {
+        disposition: "self_care_ok".into(),
+        rules: vec![],
+        needs_clearance: false,
+        restarts_onset: false,
+    };
+    assert_eq!(trouble(&begun()), Value::Known(0));
+    let stopped_for =
+        |felt| begun().at(HOUR + MINUTE, stopped("press-ups", None)).at(HOUR + MINUTE, stopped("press-ups", felt));
+    assert_eq!(trouble(&stopped_for(Some("sharp"))), Value::Known(1));
+    // Nobody said why: it counts. Whoever just wanted to stop goes on to the check, and nothing is felt there.
+    assert_eq!(trouble(&stopped_for(None)), Value::Known(1));
+    assert_eq!(trouble(&stopped_for(None).at(HOUR + 5 * MINUTE, decided())), Value::Known(0));
+    assert_eq!(trouble(&begun().answer(2 * HOUR, "felt-down-leg", "yes").at(2 * HOUR, decided())), Value::Known(1));
+    let cleared = stopped_for(Some("sharp")).at(DAY, care::What::Cleared { by: "a physio".into(), on: "then".into() });
+    assert_eq!(trouble(&cleared), Value::Known(0));
+    assert_eq!(known(&stopped_for(Some("sharp")).journal(), 5 * DAY, "trouble-in-curl-up"), Value::Known(0));
+}
+
+#[test]
 fn a_session_is_not_clean_if_a_stop_rule_minds_what_was_felt_within_36_hours() {
     let soreness = |after: i64, points: u32| {
         Diary::default().session(0, "glute-ball").answer(after, "soreness", Answer::Number(points))

@@ -6,6 +6,7 @@ pub mod decide;
 pub mod explain;
 pub mod fmt;
 pub mod lsp;
+pub mod prescribe;
 pub mod questions;
 pub mod screen;
 pub mod verify;

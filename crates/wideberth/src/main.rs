@@ -24,6 +24,8 @@ enum Command {
     Screen(command::screen::Options),
     /// Decide for findings given as JSON, one person or a line a person.
     Decide(command::decide::Options),
+    /// Check a clinician's plan and print it as a line for a journal.
+    Prescribe(command::prescribe::Options),
     /// Prove every property of a protocol over every possible input, or name the person for whom one fails.
     Verify(command::verify::Options),
     /// Write the protocol's sentences for translators, and say what does not fit in each language.
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Command::Questions(options) => command::questions::run(&options),
         Command::Screen(options) => command::screen::run(&options),
         Command::Decide(options) => command::decide::run(&options),
+        Command::Prescribe(options) => command::prescribe::run(&options),
         Command::Verify(options) => command::verify::run(&options),
         Command::Catalogue(options) => command::catalogue::run(&options),
         Command::Explain(options) => command::explain::run(&options),

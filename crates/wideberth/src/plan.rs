@@ -1,7 +1,8 @@
-//! A clinician's plan as a file: what of the protocol's allowance is left. There is no way to write one that opens anything.
+//! A clinician's plan as a file: which exercises it prescribes, and what of the protocol's allowance is left. It opens nothing that the protocol closes for this person.
 
+use care::journal::Prescription;
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
-use protocol::{Ball, Limit, Protocol, TechniqueId, plan::Plan};
+use protocol::{Ball, Limit, Protocol, Technique};
 use serde::Deserialize;
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -9,6 +10,12 @@ use std::{collections::BTreeMap, fs, path::Path};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
+    /// Who prescribes.
+    #[serde(default)]
+    by: String,
+    /// Exercises to do.
+    #[serde(default)]
+    prescribes: Vec<String>,
     /// Techniques that this person should not do.
     #[serde(default)]
     closes: Vec<String>,
@@ -32,40 +39,61 @@ struct Limits {
 /// Reads a plan for a protocol.
 ///
 /// # Errors
-/// If the file cannot be read, or names a technique, limit or ball that there is not.
-pub fn read(path: &Path, protocol: &Protocol) -> Result<Plan, Report> {
+/// If the file cannot be read, or names a technique, exercise, limit or ball that there is not.
+pub fn read(path: &Path, protocol: &Protocol) -> Result<Prescription, Report> {
     let cannot = |what: &str| format!("cannot {what} the plan `{}`", path.display());
     let text = fs::read_to_string(path).into_diagnostic().wrap_err_with(|| cannot("read"))?;
     let written: Written = toml::from_str(&text).into_diagnostic().wrap_err_with(|| cannot("understand"))?;
-    let mut plan = Plan::default();
-    for name in &written.closes {
-        plan.closes.push(technique(protocol, name)?);
+    for name in &written.prescribes {
+        exercise(protocol, name)?;
     }
-    for (name, limits) in &written.limits {
-        let id = technique(protocol, name)?;
+    for name in written.closes.iter().chain(written.limits.keys()) {
+        technique(protocol, name)?;
+    }
+    let mut limits = Vec::new();
+    for (name, own) in &written.limits {
+        limits.extend(own.all()?.into_iter().map(|limit| (name.clone(), limit)));
+    }
+    Ok(Prescription { by: written.by, exercises: written.prescribes, closes: written.closes, limits })
+}
+
+impl Limits {
+    fn all(&self) -> Result<Vec<Limit>, Report> {
         let numbers = [
-            limits.pressure.map(Limit::Pressure),
-            limits.hold.map(Limit::Hold),
-            limits.time.map(Limit::Time),
-            limits.spots.map(Limit::Spots),
-            limits.sets.map(Limit::Sets),
-            limits.strokes.map(Limit::Strokes),
+            self.pressure.map(Limit::Pressure),
+            self.hold.map(Limit::Hold),
+            self.time.map(Limit::Time),
+            self.spots.map(Limit::Spots),
+            self.sets.map(Limit::Sets),
+            self.strokes.map(Limit::Strokes),
         ];
-        plan.limits.extend(numbers.into_iter().flatten().map(|limit| (id, limit)));
-        if let Some(name) = &limits.ball {
+        let mut all: Vec<Limit> = numbers.into_iter().flatten().collect();
+        if let Some(name) = &self.ball {
             let ball = Ball::ALL
                 .into_iter()
                 .find(|ball| ball.id() == name)
                 .ok_or_else(|| miette!(help = "hand, soft, tennis or firm", "there is no ball `{name}`"))?;
-            plan.limits.push((id, Limit::Ball(ball)));
+            all.push(Limit::Ball(ball));
         }
+        Ok(all)
     }
-    Ok(plan)
 }
 
-fn technique(protocol: &Protocol, name: &str) -> Result<TechniqueId, Report> {
-    protocol.technique(name).ok_or_else(|| {
+fn technique<'p>(protocol: &'p Protocol, name: &str) -> Result<&'p Technique, Report> {
+    protocol.techniques.iter().find(|technique| technique.name == name).ok_or_else(|| {
         let all: Vec<&str> = protocol.techniques.iter().map(|technique| technique.name.as_str()).collect();
-        miette!(help = format!("there are: {}", all.join(", ")), "there is no technique `{name}`")
+        miette!(help = format!("there are: {}", all.join(", ")), "there is no technique or exercise `{name}`")
     })
+}
+
+fn exercise(protocol: &Protocol, name: &str) -> Result<(), Report> {
+    if technique(protocol, name)?.exercise {
+        return Ok(());
+    }
+    let all: Vec<&str> =
+        protocol.techniques.iter().filter(|one| one.exercise).map(|exercise| exercise.name.as_str()).collect();
+    Err(miette!(
+        help = format!("massage is opened by the answers alone; exercises are: {}", all.join(", ")),
+        "`{name}` is massage and cannot be prescribed"
+    ))
 }

@@ -101,7 +101,7 @@ fn run(protocol: &Protocol, every: usize) {
 
 #[test]
 fn a_sample_of_seeded_faults_is_noticed() {
-    run(&shipped(), 17);
+    run(&shipped(), 31);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A clinician's plan takes away and never gives.
+//! A clinician's plan prescribes exercises and takes away; it opens nothing that anything closes.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use serde_json::Value as Json;
@@ -52,6 +52,48 @@ fn it_cannot_raise_a_dose_or_open_anything() {
     assert_eq!(before["techniques"], after["techniques"]);
     let refused = decide("opens", "opens = [\"glute-ball\"]\n");
     assert!(!refused.status.success() && String::from_utf8_lossy(&refused.stderr).contains("opens"));
+}
+
+const DEMONSTRATION: &str = include_str!("../../../protocol/plans/demonstration.toml");
+
+#[test]
+fn what_is_prescribed_opens_and_nothing_else_does() {
+    let without: Json = serde_json::from_slice(&decide("no-plan", "").stdout).unwrap();
+    let with: Json = serde_json::from_slice(&decide("demonstration", DEMONSTRATION).stdout).unwrap();
+    let exercises = ["prone-lying", "on-elbows", "press-ups", "curl-up", "side-bridge", "bird-dog", "graded-walking"];
+    for name in exercises {
+        assert_eq!(without["techniques"][name]["open"], false, "{name}");
+        assert_eq!(with["techniques"][name]["open"], true, "{name}");
+    }
+    assert_eq!(with["techniques"]["press-ups"]["dose"]["strokes_max"], 8);
+    assert_eq!(with["techniques"]["hip-flexor"]["open"], false);
+    assert_eq!(with["techniques"]["glute-ball"], without["techniques"]["glute-ball"]);
+}
+
+#[test]
+fn massage_cannot_be_prescribed() {
+    let output = decide("massage", "prescribes = [\"glute-ball\"]\n");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && told.contains("cannot be prescribed") && told.contains("press-ups"), "{told}");
+}
+
+#[test]
+fn a_plan_becomes_a_line_of_a_journal_that_opens_the_same() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let said = Command::new(env!("CARGO_BIN_EXE_wideberth"))
+        .args(["prescribe", "protocol/plans/demonstration.toml"])
+        .current_dir(root)
+        .output()
+        .unwrap();
+    let event: care::Event = serde_json::from_slice(&said.stdout).unwrap();
+    let protocol =
+        protocol::author::read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../protocol")).unwrap().protocol;
+    let protocol = protocol.unwrap();
+    let (at, journal) = (event.moment(), [event].into_iter().collect::<care::Journal>());
+    let findings = care::findings(&protocol, &journal, at);
+    assert_eq!(findings.get(protocol.finding("prescribed-bird-dog").unwrap()), protocol::Value::YES);
+    let plan = care::derive::plan(&protocol, &journal);
+    assert_eq!((plan.closes.len(), plan.limits.len()), (1, 3));
 }
 
 #[test]

@@ -97,10 +97,13 @@ pub(super) fn one(app: &App, name: &str) -> Markup {
     let variant = app.chosen_variant(id).and_then(|i| technique.variants.get(i));
     html! {
         h1 tabindex="-1" { (technique.title) }
-        p.lead { (technique.summary) }
-        @match (variant, &decided.dose) {
-            (Some(variant), Some(dose)) if standing.settled() => (open(app, id, technique, variant, dose)),
-            _ => (closed(app, technique, decided, standing.settled())),
+        // The words of an exercise may still be on their way.
+        @if !technique.summary.is_empty() {
+            p.lead { (technique.summary) }
+            @match (variant, &decided.dose) {
+                (Some(variant), Some(dose)) if standing.settled() => (open(app, id, technique, variant, dose)),
+                _ => (closed(app, technique, decided, standing.settled())),
+            }
         }
     }
 }

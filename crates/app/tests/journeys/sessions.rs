@@ -1,13 +1,19 @@
 //! The guided session: every technique, variant and side runs to its end within its dose; putting the phone away ends it.
 
-use crate::person::{HOUR, MINUTE, PROTOCOL, Person, SECOND, answers::clean_sessions};
+use crate::person::{
+    HOUR, MINUTE, NOW, PROTOCOL, Person, SECOND,
+    answers::{clean_sessions, every_exercise},
+    event,
+};
 use app::host::Effect;
 use care::{journal::What, player::PAUSE_WITHIN_MS};
 use protocol::{StepKind, Technique, Variant, decide, decide::Dose};
 
-/// Somebody with many good sessions behind them, for whom everything is open today.
-fn experienced() -> Person {
-    Person::with(&clean_sessions(12)).screened(&[])
+/// Somebody with many good sessions behind them, to whom every exercise is prescribed, and for whom everything is open today.
+pub fn experienced() -> Person {
+    let mut events = clean_sessions(12);
+    events.push(event(NOW - HOUR, every_exercise()));
+    Person::with(&events).screened(&[])
 }
 
 /// A person in the first session, up to the first hold.
@@ -20,7 +26,7 @@ pub fn pressing() -> Person {
     person
 }
 
-fn begin(person: &mut Person, technique: &str, variant: Option<&str>, side: Option<&str>) {
+pub fn begin(person: &mut Person, technique: &str, variant: Option<&str>, side: Option<&str>) {
     person.go(&format!("/technique/{technique}"));
     for choice in [variant.map(|v| format!("variant:{v}")), side.map(|s| format!("side:{s}"))].into_iter().flatten() {
         person.tap_offered(&choice);
@@ -31,14 +37,14 @@ fn begin(person: &mut Person, technique: &str, variant: Option<&str>, side: Opti
 }
 
 /// Lies there and touches nothing: a second passes.
-fn go_on(person: &mut Person) {
+pub fn go_on(person: &mut Person) {
     let page = person.page();
     assert!(page.offers("stop:"), "no stop on {}", page.text);
     person.tick(SECOND);
 }
 
 /// Everything said until the session is over.
-fn said_to_the_end(person: &mut Person) -> Vec<String> {
+pub fn said_to_the_end(person: &mut Person) -> Vec<String> {
     let mut said = Vec::new();
     for _ in 0..5_000 {
         said.extend(
@@ -75,10 +81,11 @@ fn script(technique: &Technique, variant: &Variant, first: &str) -> Vec<String> 
     let other = if first == "left" { "right" } else { "left" };
     for (i, side) in [first, other].into_iter().enumerate().take(if technique.both_sides { 2 } else { 1 }) {
         lines.extend((i > 0).then(|| spoken("switch-side")));
-        lines.push(spoken(&format!("{side}-side")));
+        lines.extend((!technique.exercise || technique.both_sides).then(|| spoken(&format!("{side}-side"))));
         lines.extend(cues(StepKind::Place).chain(cues(StepKind::Work)).chain(cues(StepKind::Release)));
     }
-    lines.extend(["walk", "recheck", "done"].map(spoken));
+    lines.extend((technique.walk > 0).then(|| spoken("walk")));
+    lines.extend(["recheck", "done"].map(spoken));
     lines
 }
 
@@ -88,7 +95,8 @@ fn every_technique_in_every_variant_and_side_goes_to_its_end_within_its_dose() {
     assert_eq!(open.startable().len(), PROTOCOL.techniques.len(), "{}", open.page().text);
     for technique in &PROTOCOL.techniques {
         let dose = dose_of(&open, technique);
-        let sides: &[Option<&str>] = if technique.both_sides { &[None] } else { &[Some("left"), Some("right")] };
+        let sides: &[Option<&str>] =
+            if technique.both_sides || technique.exercise { &[None] } else { &[Some("left"), Some("right")] };
         for (variant, side) in technique.variants.iter().flat_map(|v| sides.iter().map(move |side| (v, *side))) {
             let what = format!("{} {} {side:?}", technique.name, variant.name);
             let mut person = open.twin();

@@ -3,7 +3,7 @@
 use super::{DAY, HOUR, MINUTE, NOW, PROTOCOL, Person, event};
 use care::{
     answer::Answer,
-    journal::{Event, Side, What},
+    journal::{Event, Prescription, Side, What},
 };
 
 /// What a person answers who has had pain in the low back only for two weeks, and whom a clinician has seen. All else is no.
@@ -77,6 +77,13 @@ impl Person {
     }
 }
 
+/// A clinician's plan that prescribes every exercise.
+pub fn every_exercise() -> What {
+    let exercises = PROTOCOL.techniques.iter().filter(|technique| technique.exercise);
+    let exercises = exercises.map(|exercise| exercise.name.clone()).collect();
+    What::Prescribed(Prescription { by: "Dr Example".into(), exercises, ..Prescription::default() })
+}
+
 /// So many earlier sessions that left no trouble, of the buttock and by hand in turn, up to two days ago, with the pain coming down.
 pub fn clean_sessions(count: usize) -> Vec<Event> {
     let first = NOW - 2 * DAY - (count as i64 - 1) * 56 * HOUR;
@@ -93,6 +100,7 @@ pub fn clean_sessions(count: usize) -> Vec<Event> {
         events.push(event(start, What::SessionStarted { technique: technique.clone(), variant, side, ball }));
         let ended = What::SessionEnded { technique, seconds: 60, completed: true, interrupted: false };
         events.push(event(start + 5 * MINUTE, ended));
+        events.push(event(start + 10 * MINUTE, answered("soreness", 0)));
     }
     events
 }

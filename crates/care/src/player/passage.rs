@@ -188,13 +188,16 @@ impl Player {
         self.state = State::Running { phase, spent: 0 };
     }
 
-    /// The instruction of a phase; several for one hold share its time.
+    /// The instruction of a phase; several for one hold share its time, and several for a repetition share the time of each one.
     pub(super) fn instruction(&self, at: &Phase, spent: u64) -> Option<&Step> {
         if at.kind != PhaseKind::Work {
             return at.step.and_then(|step| self.plan.steps.get(step));
         }
         let works: Vec<&Step> = self.plan.steps.iter().filter(|step| step.kind == StepKind::Work).collect();
-        let limit = limit(at).max(1);
+        let (spent, limit) = match self.plan.work {
+            Work::Repeat { seconds, .. } if spent < limit(at) => (spent % beat_ms(seconds), beat_ms(seconds)),
+            _ => (spent, limit(at).max(1)),
+        };
         let turn = spent.saturating_mul(works.len() as u64) / limit;
         works.get((turn as usize).min(works.len().saturating_sub(1))).copied()
     }

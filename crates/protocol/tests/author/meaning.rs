@@ -1,7 +1,7 @@
 //! What a protocol text means.
 
 use protocol::{
-    author::{SourceFile, hash, pictures, read_folder, unused_words},
+    author::{Reading, SourceFile, hash, pictures, read_folder, unused_words},
     *,
 };
 
@@ -182,6 +182,69 @@ fn a_caution_for_all_limits_every_technique() {
     assert_eq!(skin.unsure, Some((Level::Routine, "Ask a doctor about it.".into())));
     assert_eq!(first.cautions.len(), 2);
     assert_eq!(first.kind, ConstraintKind::Stage);
+}
+
+const EXERCISES: &str = "
+exercise curls \"Curls\"
+  summary \"You lift.\"
+  target \"The belly\"
+  feels \"It works.\"
+  stop \"Stop if it hurts.\"
+  pace \"Slowly.\"
+  series 10 s apart 5 s from 6 fewer 2
+  sets 3
+  rest 30 s
+  sides both
+  move 20 s
+  recheck 300 s
+  cites one
+  variant floor \"On the floor\"
+    work \"Lift.\" cue \"Lift.\"
+exercise ups \"Ups\"
+  summary \"You press.\"
+  target \"The back\"
+  feels \"It bends.\"
+  stop \"Stop if it hurts.\"
+  pace \"Slowly.\"
+  repeat 6 s 10 times
+  recheck 300 s
+  cites one
+  variant floor \"On the floor\"
+    work \"Press.\" cue \"Press.\"
+";
+
+/// The small protocol with two exercises at the end of its last block.
+fn with_exercises(change: impl Fn(String) -> String) -> Reading {
+    let end = SMALL.rfind("```").unwrap();
+    let cited = SMALL.split("cites ").nth(1).unwrap().split_whitespace().next().unwrap();
+    read_text(&change(format!("{}{}{}", &SMALL[..end], EXERCISES.replace("one", cited), &SMALL[end..])))
+}
+
+#[test]
+fn an_exercise_has_its_series_or_repetitions_and_nothing_that_presses() {
+    let protocol = with_exercises(|text| text).protocol.unwrap();
+    let [.., curls, ups] = &protocol.techniques[..] else { panic!() };
+    assert_eq!(curls.work, Work::Series { seconds: 10, apart: 5, first: 6, fewer: 2 });
+    assert_eq!((curls.exercise, curls.both_sides, curls.sets, curls.time), (true, true, 3, 240));
+    assert_eq!(ups.work, Work::Repeat { seconds: 6, times: 10 });
+    assert_eq!((ups.sets, ups.time, ups.rest, ups.pressure, ups.walk), (1, 60, 0, 0, 0));
+    assert_eq!((1..=4).map(|set| curls.work.in_set(set)).collect::<Vec<_>>(), [6, 4, 2, 0]);
+}
+
+#[test]
+fn all_that_blocks_closes_exercises_and_all_that_cautions_leaves_them_alone() {
+    let cautions = with_exercises(|text| text.replace("blocks hand", "cautions all\n    pressure at most 2"));
+    let skin = &cautions.protocol.unwrap().constraints[0].clone();
+    assert_eq!(skin.cautions.len(), 2);
+    let blocks = with_exercises(|text| text.replace("blocks hand", "blocks all")).protocol.unwrap();
+    assert_eq!(blocks.constraints[0].blocks.len(), 4);
+}
+
+#[test]
+fn a_series_that_runs_out_of_holds_is_refused() {
+    let reading = with_exercises(|text| text.replace("from 6 fewer 2", "from 4 fewer 2"));
+    let said: Vec<String> = reading.diagnostics.iter().map(ToString::to_string).collect();
+    assert!(reading.protocol.is_none() && said.iter().any(|one| one.contains("no hold left")), "{said:?}");
 }
 
 #[test]

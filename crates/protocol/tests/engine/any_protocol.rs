@@ -100,6 +100,7 @@ fn constraint() -> impl Strategy<Value = Constraint> {
 fn technique(name: &str) -> Technique {
     Technique {
         name: name.into(),
+        exercise: false,
         title: name.into(),
         summary: String::new(),
         target: String::new(),

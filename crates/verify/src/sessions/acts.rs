@@ -4,7 +4,7 @@ use super::story::span;
 use care::{
     answer::Answer,
     clock::{Moment, Watch},
-    journal::{Event, Journal, Side, What},
+    journal::{Event, Journal, Prescription, Side, What},
 };
 use protocol::{Domain, Findings, Origin, Protocol, Value, algebra::Person, evaluate::evaluate, quick::Quick};
 
@@ -106,7 +106,7 @@ pub struct Phone<'p> {
 }
 
 impl<'p> Phone<'p> {
-    /// A phone whose person has no trouble, and has done so many clean sessions of each technique.
+    /// A phone whose person has no trouble, has every exercise prescribed, and has done so many clean sessions of each technique.
     pub fn with_sessions(world: &'p World<'p>, sessions: i64) -> Self {
         let watch = Some(Watch { run: 1, ms: 0 });
         let now = Moment { at: BEGIN, watch };
@@ -114,11 +114,15 @@ impl<'p> Phone<'p> {
         let mut phone = Self { world, journal, now, passed: 0, ahead: 0, cleared: false, taken_back: false };
         phone.record(What::Onset { at: BEGIN - 60 * DAY, said: "long ago".to_owned() });
         phone.answer_by_name();
+        let exercises = world.protocol.techniques.iter().filter(|technique| technique.exercise);
+        let exercises = exercises.map(|exercise| exercise.name.clone()).collect();
+        phone.record(What::Prescribed(Prescription { exercises, ..Prescription::default() }));
         for _ in 0..sessions {
             phone.pass(3 * DAY);
-            for technique in &world.protocol.techniques {
+            for technique in world.protocol.techniques.iter().filter(|technique| !technique.exercise) {
                 phone.begin(&technique.name);
                 phone.end(&technique.name, true);
+                phone.tell_that_all_is_well();
             }
         }
         phone.pass(3 * DAY);
@@ -141,6 +145,16 @@ impl<'p> Phone<'p> {
     fn end(&mut self, technique: &str, completed: bool) {
         let technique = technique.to_owned();
         self.record(What::SessionEnded { technique, seconds: 30, completed, interrupted: false });
+    }
+
+    /// Something is said about the session, and it is nothing bad.
+    fn tell_that_all_is_well(&mut self) {
+        let protocol = self.world.protocol;
+        let report = protocol.findings.iter().zip(0..).find(|(finding, _)| finding.origin == Origin::Reported);
+        if let Some((finding, id)) = report {
+            let value = Answer::of(finding, self.world.calm.get(protocol::FindingId(id)));
+            self.record(What::Answered { finding: finding.name.clone(), value });
+        }
     }
 
     /// Lets something be done, or happen.

@@ -5,7 +5,10 @@ use crate::{
     open::ProtocolFolder,
     output, plan,
 };
-use care::{clock::Moment, journal::Journal};
+use care::{
+    clock::Moment,
+    journal::{Journal, Prescription},
+};
 use jiff::Timestamp;
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
 use protocol::{Findings, Protocol, decide, plan::Plan};
@@ -31,7 +34,8 @@ pub struct Options {
     /// The moment to decide for: 2026-11-25T08:00:00Z, or milliseconds since 1970.
     #[arg(long, value_name = "TIME", requires = "journal")]
     at: Option<String>,
-    /// A clinician's plan in TOML: `closes = ["glute-ball"]`, and limits such as `[limits.paraspinal-hand]` with `pressure = 2`. It can only take away.
+    /// A clinician's plan in TOML: `prescribes = ["press-ups"]`, `closes = ["glute-ball"]`, and limits such as `[limits.paraspinal-hand]` with `pressure = 2`. It opens nothing that the protocol closes
+    /// for this person. Without it, what a journal says was prescribed counts.
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
 }
@@ -39,13 +43,18 @@ pub struct Options {
 /// What decides: the protocol, and what a clinician leaves of it.
 struct Desk {
     protocol: Protocol,
-    plan: Plan,
+    plan: Option<Prescription>,
 }
 
 impl Desk {
-    fn decision(&self, id: &Json, findings: &Findings) -> Json {
-        let (decision, alone) = self.plan.apply(findings, decide(&self.protocol, findings));
-        let mut json = output::decision(&self.protocol, id, findings, &decision);
+    fn decision(&self, id: &Json, mut findings: Findings, otherwise: &Plan) -> Json {
+        let own = self.plan.as_ref().map(|plan| {
+            care::derive::prescribe(&self.protocol, plan, &mut findings);
+            care::derive::of_prescription(&self.protocol, plan)
+        });
+        let plan = own.as_ref().unwrap_or(otherwise);
+        let (decision, alone) = plan.apply(&findings, decide(&self.protocol, &findings));
+        let mut json = output::decision(&self.protocol, id, &findings, &decision);
         for technique in alone {
             let name = self.protocol.techniques[technique.index()].name.as_str();
             json["techniques"][name]["closed_by_plan"] = true.into();
@@ -60,7 +69,7 @@ impl Desk {
 /// If the protocol or the input cannot be read at all.
 pub fn run(options: &Options) -> Result<ExitCode, Report> {
     let protocol = options.protocol.open()?;
-    let plan = options.plan.as_deref().map_or(Ok(Plan::default()), |file| plan::read(file, &protocol))?;
+    let plan = options.plan.as_deref().map(|file| plan::read(file, &protocol)).transpose()?;
     let desk = Desk { protocol, plan };
     match (&options.journal, &options.at) {
         (Some(journal), Some(at)) => from_journal(&desk, journal, at),
@@ -79,7 +88,8 @@ fn from_journal(desk: &Desk, path: &Path, at: &str) -> Result<ExitCode, Report> 
     // What was written later was not known then.
     let journal: Journal = whole.events().iter().filter(|event| event.at <= at).cloned().collect();
     let findings = care::derive::findings(&desk.protocol, &journal, Moment { at, watch: None });
-    output::print(format_args!("{:#}", desk.decision(&Json::Null, &findings)))?;
+    let plan = care::derive::plan(&desk.protocol, &journal);
+    output::print(format_args!("{:#}", desk.decision(&Json::Null, findings, &plan)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -164,7 +174,7 @@ fn lines(desk: &Desk, text: &str) -> Vec<Json> {
 fn one(desk: &Desk, json: Result<Json, InputError>, line: usize) -> Json {
     let id = json.as_ref().ok().and_then(|json| json.get("id").cloned()).unwrap_or(Json::Null);
     match json.and_then(|json| person(&desk.protocol, &json)) {
-        Ok(person) => desk.decision(&person.id, &person.findings),
+        Ok(person) => desk.decision(&person.id, person.findings, &Plan::default()),
         Err(error) => {
             eprintln!("line {line}: {error}");
             json!({ "id": id, "line": line, "error": error.to_string(), "protocol": desk.protocol.hash })
