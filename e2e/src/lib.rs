@@ -6,12 +6,14 @@
 
 mod browser;
 mod clock;
+mod likeness;
 mod network;
 mod page;
 mod person;
 mod site;
 
 pub use browser::Browser;
+pub use likeness::Difference;
 pub use network::Speed;
 pub use page::{Page, strings};
 pub use person::{CALM, PROTOCOL, answer_all, begin, choose, experience, keep, path, phone, step};
