@@ -6,6 +6,7 @@
 
 mod browser;
 mod clock;
+pub mod lighthouse;
 mod likeness;
 mod network;
 mod page;
