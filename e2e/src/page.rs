@@ -238,7 +238,7 @@ impl<'a> Page<'a> {
 
     /// What is in view, as a small WebP.
     pub fn view(&self) -> Vec<u8> {
-        self.picture(json!({ "format": "webp", "quality": 70 }))
+        self.picture(json!({ "format": "webp", "quality": 40 }))
     }
 
     fn picture(&self, how: Value) -> Vec<u8> {

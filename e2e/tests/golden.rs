@@ -11,8 +11,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What the session shows, but for the number that counts down.
-const SCREEN: &str = "document.querySelector('.session')?.innerHTML.replace(/<b>.*?<[/]b>/, '') ?? ''";
+/// What the session shows, but for the number that counts down and the dots that count up.
+const SCREEN: &str =
+    "document.querySelector('.session')?.innerHTML.replace(/<b>.*?<[/]b>|<p class=.dots.>.*?<[/]p>/g, '') ?? ''";
 /// No light flashes for a moment.
 const STEADY: &str = "{
     const steady = new CSSStyleSheet();
@@ -52,18 +53,24 @@ impl Album<'_> {
         if self.writes {
             fs::write(path, seen).unwrap();
         } else if let Ok(was) = fs::read(path) {
-            let difference = Difference::between(&decoded(&was), &decoded(seen));
-            if !difference.is_bearable() {
-                let to = built("golden");
-                fs::create_dir_all(&to).unwrap();
-                fs::write(to.join(&name), seen).unwrap();
-                difference.shown.save(to.join(name.replace(".webp", "-difference.png"))).unwrap();
-                self.wrong.push(format!("{name} differs by {}", difference.weight));
+            if was != seen {
+                self.look_closer(&name, &was, seen);
             }
         } else {
             self.wrong.push(format!("{name} is not kept yet"));
         }
         self.seen.insert(name);
+    }
+
+    fn look_closer(&mut self, name: &str, was: &[u8], seen: &[u8]) {
+        let difference = Difference::between(&decoded(was), &decoded(seen));
+        if !difference.is_bearable() {
+            let to = built("golden");
+            fs::create_dir_all(&to).unwrap();
+            fs::write(to.join(name), seen).unwrap();
+            difference.shown.save(to.join(name.replace(".webp", "-difference.png"))).unwrap();
+            self.wrong.push(format!("{name} differs by {}", difference.weight));
+        }
     }
 
     /// Of those kept, the ones that show a step that there is no more.
