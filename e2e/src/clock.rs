@@ -10,7 +10,7 @@ pub(crate) const SCRIPT: &str = "(() => {
     const extra = () => ran + (watch() - since) * (speed - 1);
     Date.now = () => Math.floor(wallClock() + stored('wallAhead') + extra());
     performance.now = () => watch() + stored('watchAhead') + extra();
-    window.setTimeout = (work, ms = 0, ...rest) => timeout(work, ms / speed, ...rest);
+    window.setTimeout = (work, ms = 0, ...rest) => timeout(work, ms / (speed || 1), ...rest);
     window.testClock = {
         run(times) { ran = extra(); since = watch(); speed = times; },
         jump(wall, watchToo) {
@@ -21,7 +21,8 @@ pub(crate) const SCRIPT: &str = "(() => {
 })()";
 
 impl Page<'_> {
-    /// Makes time in the present document run so many times faster, or slower below one.
+    /// Makes time in the present document run so many times faster, or slower below one. At zero it stands still, and passes by
+    /// [`Page::pass_time`] alone; what waits for a moment then waits as long as it always does.
     pub fn run_time(&self, times: f64) {
         self.js(&format!("testClock.run({times})"));
     }

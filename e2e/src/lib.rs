@@ -6,15 +6,18 @@
 
 mod browser;
 mod clock;
+pub mod lighthouse;
+mod likeness;
 mod network;
 mod page;
 mod person;
 mod site;
 
 pub use browser::Browser;
+pub use likeness::Difference;
 pub use network::Speed;
-pub use page::Page;
-pub use person::{CALM, answer_all, path, step};
+pub use page::{Page, strings};
+pub use person::{CALM, PROTOCOL, answer_all, begin, choose, experience, keep, path, phone, step};
 pub use site::Site;
 
 use std::path::{Path, PathBuf};

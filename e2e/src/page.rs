@@ -218,32 +218,51 @@ impl<'a> Page<'a> {
 
     /// Sets what the device prefers, `light` or `dark`.
     pub fn theme(&self, name: &str) {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": name }] });
-        self.cdp("Emulation.setEmulatedMedia", features);
+        self.prefers(&[("prefers-color-scheme", name)]);
+    }
+
+    /// Sets everything that the device prefers, by the names of the media features; what is not named is as usual.
+    pub fn prefers(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
     /// Writes a picture of the whole page as PNG.
     pub fn screenshot(&self, to: &Path) {
-        let shot = self.cdp("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true }));
-        let png = BASE64_STANDARD.decode(shot["data"].as_str().unwrap_or_default());
-        let Ok(png) = png else { panic!("the browser gave no picture") };
+        let png = self.picture(json!({ "format": "png", "captureBeyondViewport": true }));
         if let Err(error) = to.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(to, png)) {
             panic!("cannot write {}: {error}", to.display());
         }
     }
 
+    /// What is in view, as a small WebP.
+    pub fn view(&self) -> Vec<u8> {
+        self.picture(json!({ "format": "webp", "quality": 40 }))
+    }
+
+    fn picture(&self, how: Value) -> Vec<u8> {
+        let shot = self.cdp("Page.captureScreenshot", how);
+        let Ok(bytes) = BASE64_STANDARD.decode(shot["data"].as_str().unwrap_or_default()) else {
+            panic!("the browser gave no picture")
+        };
+        bytes
+    }
+
     /// What axe-core finds wrong for people with disabilities: rule, place and what is amiss, one a line.
     pub fn barriers(&self) -> Vec<String> {
-        let path = built("npm/node_modules/axe-core/axe.min.js");
-        let Ok(axe) = fs::read_to_string(&path) else {
-            panic!("there is no {}; run `cargo xtask test`, which fetches axe-core", path.display())
-        };
-        self.js(&format!("{axe}; 0"));
+        if self.js("'axe' in window") != true {
+            let path = built("npm/node_modules/axe-core/axe.min.js");
+            let Ok(axe) = fs::read_to_string(&path) else {
+                panic!("there is no {}; run `cargo xtask test`, which fetches axe-core", path.display())
+            };
+            self.js(&format!("{axe}; 0"));
+        }
         let found = self.js(
             "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(result =>
                 result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id} at ${node.target}: ${node.failureSummary}`)))",
         );
-        found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+        strings(&found)
     }
 
     /// Everything that went wrong since the window was opened: exceptions, errors on the console, and what the browser itself refused.
@@ -257,4 +276,9 @@ impl<'a> Page<'a> {
         let said = said.iter().filter(|event| event["type"] == "error").map(|event| event["args"].to_string());
         thrown.chain(logged).chain(said).collect()
     }
+}
+
+/// The texts in a list that came from the page.
+pub fn strings(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }

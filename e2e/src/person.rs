@@ -1,6 +1,23 @@
-//! A person at the screening: what they answer, page by page, until there is a result.
+//! A person: what they answer at the screening, page by page, until there is a result; and one with many good sessions behind them.
 
-use crate::Page;
+use crate::{Browser, Page, Site};
+use protocol::{Protocol, Technique, Variant, author::read_folder};
+use serde_json::{Value, json};
+use std::{
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+
+/// The protocol as it is in this repository.
+pub static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| {
+    let read = read_folder(&protocol_folder()).ok().and_then(|reading| reading.protocol);
+    let Some(protocol) = read else { panic!("the shipped protocol cannot be read") };
+    protocol
+});
+
+fn protocol_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../protocol")
+}
 
 /// What a person answers who has had pain in the low back only for three weeks, and whom a clinician has seen.
 pub const CALM: [(&str, &str); 13] = [
@@ -63,4 +80,109 @@ pub fn answer_all(page: &Page<'_>, own: &[(&str, &str)]) {
         step(page, &selector);
     }
     panic!("the screening does not end; it is at {}", path(page));
+}
+
+/// What somebody answers whom a clinician has seen, and who is coming along well.
+const SEEN: [(&str, &str); 6] = [
+    ("diagnosis-confirmed", "yes"),
+    ("seen-for-this-pain", "yes"),
+    ("stable-7-days", "yes"),
+    ("bladder-emptied", "yes"),
+    ("meal-2h-ago", "yes"),
+    ("clock-right", "yes"),
+];
+
+/// The journal of somebody with many good sessions behind them, every exercise prescribed and a calm screening today, for whom everything is open. Make it once, for a
+/// screening takes its time.
+pub fn experience(browser: &Browser, site: &Site) -> Value {
+    let page = browser.page();
+    page.open(&site.url("/"));
+    page.ready();
+    // Half an hour ago, for time is made to run: each page takes no tap for its first moment.
+    page.set_clock(-1_800_000);
+    let Some(now) = page.js("Date.now()").as_i64() else { panic!("the page has no clock") };
+    keep(&page, &sessions_before(now));
+    page.reload();
+    page.run_time(20.0);
+    step(&page, "a[href='/check']");
+    answer_all(&page, &SEEN);
+    assert_eq!(path(&page), "/result", "{}", page.text());
+    let all = page.js(
+        "new Promise(done => { indexedDB.open('wideberth').onsuccess = opened => {
+            opened.target.result.transaction('journal').objectStore('journal').getAll().onsuccess = all => done(all.target.result);
+        }; })",
+    );
+    page.close();
+    all
+}
+
+/// Twelve sessions, every other day, the last of them two days ago.
+fn sessions_before(now: i64) -> Value {
+    let hour = 3_600_000;
+    let first = now - 48 * hour - 11 * 56 * hour;
+    let reading =
+        |finding: &str, points: u32| (first - hour, json!({ "kind": "answered", "finding": finding, "value": points }));
+    let onset = json!({ "kind": "onset", "at": first - 240 * hour, "said": "two weeks ago" });
+    let mut journal = vec![(first - hour, onset), reading("back-pain", 4), reading("leg-pain", 0)];
+    let variant = &PROTOCOL.techniques[0].variants[0].name;
+    for (at, name) in (0..12).map(|n| first + n * 56 * hour).zip(["glute-ball", "paraspinal-hand"].into_iter().cycle())
+    {
+        journal.push((at, json!({ "kind": "session_started", "technique": name, "variant": variant, "side": "right", "ball": "soft" })));
+        journal.push((at + 300_000, json!({ "kind": "session_ended", "technique": name, "seconds": 60, "completed": true, "interrupted": false })));
+        journal.push((at + 600_000, json!({ "kind": "answered", "finding": "soreness", "value": 0 })));
+    }
+    let exercises = wideberth::plan::read(&protocol_folder().join("plans/demonstration.toml"), &PROTOCOL);
+    let exercises = exercises.map(|plan| plan.exercises).unwrap_or_default();
+    journal.push((
+        now - hour,
+        json!({ "kind": "prescribed", "by": "Demonstration", "exercises": exercises, "closes": [], "limits": [] }),
+    ));
+    journal
+        .into_iter()
+        .enumerate()
+        .map(|(i, (at, what))| json!({ "id": format!("{:08x}-{:04x}-7000-8000-{i:012x}", at >> 16, at & 0xffff), "at": at, "protocol": "", "what": what }))
+        .collect()
+}
+
+/// Puts events into the phone's journal; the app reads them when it is next loaded.
+pub fn keep(page: &Page<'_>, events: &Value) {
+    page.js(&format!(
+        "new Promise(done => {{ indexedDB.open('wideberth').onsuccess = opened => {{
+            const work = opened.target.result.transaction('journal', 'readwrite');
+            for (const event of {events}) work.objectStore('journal').add(event);
+            work.oncomplete = done;
+        }}; }}).then(() => 0)"
+    ));
+}
+
+/// A phone with that journal, and scripts that run before the app.
+pub fn phone<'a>(browser: &'a Browser, site: &Site, journal: &Value, scripts: &[&str]) -> Page<'a> {
+    let page = browser.page();
+    scripts.iter().for_each(|script| page.before_load(script));
+    page.open(&site.url("/"));
+    page.ready();
+    keep(&page, journal);
+    page
+}
+
+/// Opens a technique's page, with a variant and a side chosen.
+pub fn choose(page: &Page<'_>, site: &Site, technique: &Technique, variant: &Variant, side: Option<&str>) {
+    page.open(&site.url(&format!("/technique/{}", technique.name)));
+    page.until(&format!("location.pathname === '/technique/{}'", technique.name));
+    page.ready();
+    for choice in
+        [Some(format!("variant:{}", variant.name)), side.map(|side| format!("side:{side}"))].into_iter().flatten()
+    {
+        let selector = format!("[data-tap='{choice}'][aria-pressed='false']");
+        if page.has(&selector) {
+            step(page, &selector);
+        }
+    }
+}
+
+/// The same, and begins the session.
+pub fn begin(page: &Page<'_>, site: &Site, technique: &Technique, variant: &Variant, side: Option<&str>) {
+    choose(page, site, technique, variant, side);
+    step(page, &format!("[data-tap='begin:{}']", technique.name));
+    assert_eq!(path(page), "/session", "{}", page.text());
 }

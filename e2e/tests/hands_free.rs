@@ -1,19 +1,9 @@
 //! The session on the floor: from its start to the after-check without a touch, and stopped at any moment by any touch.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use e2e::{Browser, Page, Site, answer_all, path, step};
-use protocol::{Protocol, StepKind, Technique, Variant, Work, author::read_folder};
+use e2e::{Browser, PROTOCOL, Page, Site, answer_all, begin, experience, step, strings};
+use protocol::{StepKind, Technique, Variant, Work};
 use serde_json::{Value, json};
-use std::{
-    path::{Path, PathBuf},
-    sync::LazyLock,
-};
-
-static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| read_folder(&protocol_folder()).unwrap().protocol.unwrap());
-
-fn protocol_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../protocol")
-}
 
 /// Speech without sound: what is said, and which pictures are shown.
 const SPOKEN: &str = "{
@@ -29,15 +19,6 @@ const SPOKEN: &str = "{
         if (picture && shown.at(-1) !== picture + turned) shown.push(picture + turned);
     }).observe(document, { childList: true, subtree: true, attributes: true });
 }";
-/// What somebody answers whom a clinician has seen, and who is coming along well.
-const SEEN: [(&str, &str); 6] = [
-    ("diagnosis-confirmed", "yes"),
-    ("seen-for-this-pain", "yes"),
-    ("stable-7-days", "yes"),
-    ("bladder-emptied", "yes"),
-    ("meal-2h-ago", "yes"),
-    ("clock-right", "yes"),
-];
 /// Time passes second by second, as fast as the page can follow, until the session is over.
 const TO_THE_END: &str = "(async () => {
     for (let i = 0; i < 5000 && location.pathname === '/session'; i += 1) {
@@ -47,86 +28,9 @@ const TO_THE_END: &str = "(async () => {
     }
 })()";
 
-/// The journal of somebody with many good sessions behind them, every exercise prescribed and a calm screening today, for whom everything is open. Made once, for a screening takes its time.
-fn experience(browser: &Browser, site: &Site) -> Value {
-    let page = browser.page();
-    page.open(&site.url("/"));
-    page.ready();
-    let now = page.js("Date.now()").as_i64().unwrap();
-    let hour = 3_600_000;
-    let first = now - 48 * hour - 11 * 56 * hour;
-    let reading =
-        |finding: &str, points: u32| (first - hour, json!({ "kind": "answered", "finding": finding, "value": points }));
-    let onset = json!({ "kind": "onset", "at": first - 240 * hour, "said": "two weeks ago" });
-    let mut journal = vec![(first - hour, onset), reading("back-pain", 4), reading("leg-pain", 0)];
-    for n in 0..12 {
-        let (at, name) = (first + n * 56 * hour, ["glute-ball", "paraspinal-hand"][n as usize % 2]);
-        let variant = &PROTOCOL.techniques[0].variants[0].name;
-        journal.push((at, json!({ "kind": "session_started", "technique": name, "variant": variant, "side": "right", "ball": "soft" })));
-        journal.push((at + 300_000, json!({ "kind": "session_ended", "technique": name, "seconds": 60, "completed": true, "interrupted": false })));
-        journal.push((at + 600_000, json!({ "kind": "answered", "finding": "soreness", "value": 0 })));
-    }
-    let plan = wideberth::plan::read(&protocol_folder().join("plans/demonstration.toml"), &PROTOCOL).unwrap();
-    journal.push((
-        now - hour,
-        json!({ "kind": "prescribed", "by": plan.by, "exercises": plan.exercises, "closes": [], "limits": [] }),
-    ));
-    let events: Vec<Value> = journal
-        .into_iter()
-        .enumerate()
-        .map(|(i, (at, what))| json!({ "id": format!("{:08x}-{:04x}-7000-8000-{i:012x}", at >> 16, at & 0xffff), "at": at, "protocol": "", "what": what }))
-        .collect();
-    keep(&page, &Value::from(events));
-    page.reload();
-    step(&page, "a[href='/check']");
-    answer_all(&page, &SEEN);
-    assert_eq!(path(&page), "/result", "{}", page.text());
-    let all = page.js(
-        "new Promise(done => { indexedDB.open('wideberth').onsuccess = opened => {
-            opened.target.result.transaction('journal').objectStore('journal').getAll().onsuccess = all => done(all.target.result);
-        }; })",
-    );
-    page.close();
-    all
-}
-
-/// Puts events into the phone's journal.
-fn keep(page: &Page<'_>, events: &Value) {
-    page.js(&format!(
-        "new Promise(done => {{ indexedDB.open('wideberth').onsuccess = opened => {{
-            const work = opened.target.result.transaction('journal', 'readwrite');
-            for (const event of {events}) work.objectStore('journal').add(event);
-            work.oncomplete = done;
-        }}; }}).then(() => 0)"
-    ));
-}
-
-/// A phone with that journal.
+/// A phone with that journal, whose speech is without sound.
 fn phone<'a>(browser: &'a Browser, site: &Site, journal: &Value, scripts: &[&str]) -> Page<'a> {
-    let page = browser.page();
-    page.before_load(SPOKEN);
-    scripts.iter().for_each(|script| page.before_load(script));
-    page.open(&site.url("/"));
-    page.ready();
-    keep(&page, journal);
-    page
-}
-
-fn begin(page: &Page<'_>, site: &Site, technique: &Technique, variant: &Variant, side: Option<&str>) {
-    page.open(&site.url(&format!("/technique/{}", technique.name)));
-    page.until(&format!("location.pathname === '/technique/{}'", technique.name));
-    page.ready();
-    for choice in
-        [Some(format!("variant:{}", variant.name)), side.map(|side| format!("side:{side}"))].into_iter().flatten()
-    {
-        let selector = format!("[data-tap='{choice}'][aria-pressed='false']");
-        if page.has(&selector) {
-            step(page, &selector);
-        }
-    }
-    page.js("said.length = shown.length = 0");
-    step(page, &format!("[data-tap='begin:{}']", technique.name));
-    assert_eq!(path(page), "/session", "{}", page.text());
+    e2e::phone(browser, site, journal, &[&[SPOKEN], scripts].concat())
 }
 
 /// The last event of a kind in the stored journal.
@@ -137,10 +41,6 @@ fn stored(page: &Page<'_>, kind: &str) -> Value {
                 done(all.target.result.filter(event => event.what.kind === '{kind}').at(-1) ?? null);
         }}; }})"
     ))
-}
-
-fn strings(value: &Value) -> Vec<String> {
-    value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 /// Lets the session go to its end by itself, and looks at what was said, shown and stored.

@@ -1,14 +1,15 @@
 //! `cargo xtask budget` and `cargo xtask screenshots`: the built app in a browser.
 
 use crate::{
-    programs::{Outcome, cargo, must, need_chromium},
+    programs::{Outcome, cargo, must, need_chromium, need_inspectors},
     web,
 };
 
-/// Measures the app as on a slow phone. Only the bytes can fail; times depend on the machine.
+/// Measures the app as on a slow phone. Only the bytes and Lighthouse's mark can fail; times depend on the machine.
 pub fn budget() -> Outcome {
     let bytes = web::web()?;
     need_chromium()?;
+    need_inspectors()?;
     must(cargo(&["run", "-q", "--release", "-p", "e2e", "--bin", "budget"]))?;
     web::check_bytes(&bytes)
 }

@@ -97,8 +97,8 @@ pub fn install(why: &str, packages: &[&str]) -> Outcome {
     must(install).map_err(|problem| format!("{problem}; {away}"))
 }
 
-/// Sees to it that axe-core, which looks for barriers to people with disabilities, is at hand for the browser tests.
-pub fn need_axe() -> Outcome {
+/// Sees to it that axe-core and Lighthouse, which look for barriers to people with disabilities, are at hand for the browser tests.
+pub fn need_inspectors() -> Outcome {
     need_packages("e2e", "npm").map(|_| ())
 }
 

@@ -3,7 +3,7 @@
 //! A step that fails does not keep the others from running; the last lines say which failed.
 
 use crate::{
-    programs::{Outcome, cargo, must, need_axe, need_chromium, need_editor, program, root, runs, target},
+    programs::{Outcome, cargo, must, need_chromium, need_editor, need_inspectors, program, root, runs, target},
     voice::voice,
     web,
 };
@@ -87,6 +87,6 @@ fn editor_tests() -> Outcome {
 
 fn browser_tests() -> Outcome {
     need_chromium()?;
-    need_axe()?;
+    need_inspectors()?;
     tests(Part::Browser)
 }

@@ -1,9 +1,10 @@
 //! How the app feels on a slow phone: a quarter of this processor, 1.6 Mbit/s, 150 ms to the server and back.
 //!
-//! The limits are those that Wideberth sets itself. Times depend on the machine, so they are printed and fail nothing.
+//! The limits are those that Wideberth sets itself. Times depend on the machine, so they are printed and fail nothing. Lighthouse's mark for speed, which is
+//! made to be compared, fails below its limit.
 
-use e2e::{Browser, Page, Site, Speed};
-use std::{thread, time::Duration};
+use e2e::{Browser, Page, Site, Speed, lighthouse};
+use std::{process::ExitCode, thread, time::Duration};
 
 /// Notes when the app first takes taps, when a tap or touch began, and when the frame after the change that it made was painted.
 const WATCH: &str = "(() => {
@@ -27,7 +28,10 @@ const WATCH: &str = "(() => {
 
 const ROUNDS: usize = 5;
 
-fn main() {
+/// The least mark for speed that Lighthouse has to give, of 100.
+const LEAST_MARK: f64 = 95.0;
+
+fn main() -> ExitCode {
     let mut site = Site::start();
     let cold: Vec<f64> = (0..ROUNDS).map(|_| usable_cold(&site)).collect();
     let (mut warm, mut step) = (Vec::new(), Vec::new());
@@ -52,12 +56,23 @@ fn main() {
         page.ready();
         warm.push(usable(&page));
     }
-    let stop = page_with_session(&site.online());
+    let site = site.online();
+    let stop = page_with_session(&site);
     println!("                                        median      limit");
     row("first question usable, first visit", cold, 2000);
     row("first question usable, no network", warm, 500);
     row("tap to painted page", step, 50);
     row("touch to stopped session", stop, 100);
+    let marks = ["/", "/signs"].map(|path| (path, lighthouse::marks(&site.url(path))));
+    for (path, marks) in &marks {
+        let lighthouse::Marks { performance, accessibility, best_practices, amiss } = marks;
+        println!(
+            "Lighthouse, {path}: performance {performance} (at least {LEAST_MARK}), accessibility {accessibility}, best practices {best_practices}"
+        );
+        amiss.iter().for_each(|line| println!("    {line}"));
+    }
+    let fast = marks.iter().all(|(_, marks)| marks.performance >= LEAST_MARK);
+    if fast { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn row(name: &str, mut times: Vec<f64>, limit: u32) {
