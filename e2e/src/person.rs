@@ -10,9 +10,9 @@ use std::{
 
 /// The protocol as it is in this repository.
 pub static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| {
-    let read = read_folder(&protocol_folder()).ok().and_then(|reading| reading.protocol);
-    let Some(protocol) = read else { panic!("the shipped protocol cannot be read") };
-    protocol
+    let read =
+        read_folder(&protocol_folder()).unwrap_or_else(|error| panic!("{}: {error}", protocol_folder().display()));
+    read.protocol.unwrap_or_else(|| panic!("the protocol has errors; `wideberth check` says which"))
 });
 
 fn protocol_folder() -> PathBuf {

@@ -2,7 +2,12 @@
 
 use crate::App;
 use care::{clock::Moment, derive::Known};
-use protocol::{Decision, FindingId, Findings, Technique, Value, asking::Screening, decide};
+use protocol::{
+    Decision, FindingId, Findings, Technique, Value,
+    asking::Screening,
+    decide,
+    decide::{Block, Reason},
+};
 use std::rc::Rc;
 
 /// The present state, derived from the journal and the time.
@@ -15,6 +20,8 @@ pub(crate) struct Standing {
     pub remaining: Vec<FindingId>,
     /// What it comes to, with everything due taken as unknown. Before a session this is what counts.
     pub decision: Decision,
+    /// By technique: it is shown. An exercise is if a clinician has prescribed it.
+    pub offered: Vec<bool>,
     /// The part of it that holds whatever is still answered. This is what can be told before the questions are done.
     pub sure: Decision,
 }
@@ -30,13 +37,21 @@ impl Standing {
 pub(crate) type Stood = ((Moment, usize), Rc<Standing>);
 
 impl App {
-    /// It is a technique, or an exercise that a clinician has prescribed: others are not shown.
-    pub(crate) fn offers(&self, technique: &Technique) -> bool {
-        let prescribed = || {
-            let fact = self.protocol.finding(&format!("prescribed-{}", technique.name))?;
-            Some(self.standing().findings.get(fact) == Value::YES)
+    /// By technique: it is one, or an exercise that a clinician has prescribed. Others are not shown.
+    fn offered(&self, findings: &Findings) -> Vec<bool> {
+        let prescribed = |exercise: &Technique| {
+            let fact = self.protocol.finding(&format!("prescribed-{}", exercise.name));
+            fact.is_some_and(|fact| findings.get(fact) == Value::YES)
         };
-        !technique.exercise || prescribed().unwrap_or(false)
+        self.protocol.techniques.iter().map(|one| !one.exercise || prescribed(one)).collect()
+    }
+
+    /// The reason is a rule, or closes or limits something that is offered.
+    fn concerns(&self, reason: &Reason, offered: &[bool]) -> bool {
+        let Block::Constraint(at) = reason.block else { return true };
+        let constraint = &self.protocol.constraints[usize::from(at)];
+        let limited = constraint.cautions.iter().map(|(id, _)| id);
+        constraint.blocks.iter().chain(limited).any(|id| offered[id.index()])
     }
 
     /// Where the person stands now. Worked out once for each moment and state of the journal: a page asks for it several times.
@@ -64,6 +79,12 @@ impl App {
         let plan = care::derive::plan(&self.protocol, &self.journal);
         let (sure, _) = plan.apply(&findings, Decision::of(&self.protocol, &findings, screening.sure()));
         let (decision, _) = plan.apply(&findings, decide(&self.protocol, &findings));
-        Standing { findings, answered, remaining, decision, sure }
+        let offered = self.offered(&findings);
+        let [sure, decision] = [sure, decision].map(|mut decision| {
+            // Nobody is told about what is not there for them.
+            decision.reasons.retain(|reason| self.concerns(reason, &offered));
+            decision
+        });
+        Standing { findings, answered, remaining, decision, sure, offered }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn list(app: &App) -> Markup {
         h1 tabindex="-1" { (app.w("techniques.title")) }
         p.lead { (app.w(if standing.settled() { "techniques.lead" } else { "techniques.check-first" })) }
         @if !standing.settled() { (button(&Button::primary(app.w("start.check-again"), Go::To("/check")))) }
-        @let all = || app.protocol.techniques.iter().zip(&standing.sure.techniques).filter(|(one, _)| app.offers(one));
+        @let all = || app.protocol.techniques.iter().zip(&standing.sure.techniques).zip(&standing.offered).filter(|(_, offered)| **offered).map(|(one, _)| one);
         @let cards = |exercises: bool| html! {
             @for (one, decided) in all().filter(|(one, _)| one.exercise == exercises) { (card(app, one, decided, standing.settled())) }
         };
@@ -89,10 +89,10 @@ fn limits(app: &App, technique: &Technique, dose: &Dose) -> Vec<String> {
 
 /// One technique: dose, where, how, what it should feel like, when to stop, and the way to begin.
 pub(super) fn one(app: &App, name: &str) -> Markup {
-    let offered = app.protocol.technique(name).filter(|id| app.offers(&app.protocol.techniques[id.index()]));
+    let standing = app.standing();
+    let offered = app.protocol.technique(name).filter(|id| standing.offered[id.index()]);
     let Some(id) = offered else { return super::missing(app) };
     let technique = &app.protocol.techniques[id.index()];
-    let standing = app.standing();
     let decided = &standing.sure.techniques[id.index()];
     let variant = app.chosen_variant(id).and_then(|i| technique.variants.get(i));
     html! {
