@@ -277,3 +277,60 @@ hip-flexor-not-now =
 hip-flexor-gave-trouble =
     .tell = Esta queda cerrada para ti, porque ya ha causado problemas.
     .why = El dolor o el latido ahí venía de algo que no era el músculo.
+
+prone-lying-not-prescribed =
+    .tell = Esta es solo para personas a las que se la ha indicado un médico o fisioterapeuta.
+
+on-elbows-not-prescribed =
+    .tell = Esta es solo para personas a las que se la ha indicado un médico o fisioterapeuta.
+
+press-ups-not-prescribed =
+    .tell = Esta es solo para personas a las que se la ha indicado un médico o fisioterapeuta.
+
+curl-up-not-prescribed =
+    .tell = Esta es solo para personas a las que se la ha indicado un médico o fisioterapeuta.
+
+side-bridge-not-prescribed =
+    .tell = Esta es solo para personas a las que se la ha indicado un médico o fisioterapeuta.
+
+bird-dog-not-prescribed =
+    .tell = Esta es solo para personas a las que se la ha indicado un médico o fisioterapeuta.
+
+graded-walking-not-prescribed =
+    .tell = Esta es solo para personas a las que se la ha indicado un médico o fisioterapeuta.
+
+prone-lying-gave-trouble =
+    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .why = El dolor que se aleja de la columna indica que, por ahora, esta dirección no es para ti.
+
+on-elbows-gave-trouble =
+    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .why = El dolor que se aleja de la columna indica que, por ahora, esta dirección no es para ti.
+
+press-ups-gave-trouble =
+    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .why = El dolor que se aleja de la columna indica que, por ahora, esta dirección no es para ti.
+
+curl-up-gave-trouble =
+    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .why = Lo que ha causado problemas una vez se debe revisar antes de volver a hacerlo.
+
+side-bridge-gave-trouble =
+    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .why = Lo que ha causado problemas una vez se debe revisar antes de volver a hacerlo.
+
+bird-dog-gave-trouble =
+    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .why = Lo que ha causado problemas una vez se debe revisar antes de volver a hacerlo.
+
+graded-walking-gave-trouble =
+    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .why = Lo que ha causado problemas una vez se debe revisar antes de volver a hacerlo.
+
+no-bending-backward =
+    .tell = No te dobles hacia atrás, por un hueso desplazado o un canal estrecho en la columna.
+    .why = Eso puede apretar los nervios en una columna suelta o estrecha.
+
+no-load-on-a-weak-spine =
+    .tell = Solo caminar, por tus huesos o por el dispositivo que llevas en la espalda.
+    .why = Doblar y cargar la espalda puede romper un hueso delgado, o mover un dispositivo.

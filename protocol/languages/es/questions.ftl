@@ -850,6 +850,48 @@ hip-flexor-trouble =
     .short = Pelota en la cadera: dio problemas
     .because = Entonces no es para ti.
 
+prescribed-prone-lying =
+    .ask = Un profesional sanitario te ha indicado acostarte boca abajo
+
+trouble-in-prone-lying =
+    .ask = Veces que notaste algo al acostarte boca abajo, o después, desde que un profesional sanitario dio su último visto bueno
+
+prescribed-on-elbows =
+    .ask = Un profesional sanitario te ha indicado apoyarte en los codos
+
+trouble-in-on-elbows =
+    .ask = Veces que notaste algo al apoyarte en los codos, o después, desde que un profesional sanitario dio su último visto bueno
+
+prescribed-press-ups =
+    .ask = Un profesional sanitario te ha indicado levantar el pecho con los brazos
+
+trouble-in-press-ups =
+    .ask = Veces que notaste algo al levantar el pecho con los brazos, o después, desde que un profesional sanitario dio su último visto bueno
+
+prescribed-curl-up =
+    .ask = Un profesional sanitario te ha indicado levantar un poco la cabeza y los hombros
+
+trouble-in-curl-up =
+    .ask = Veces que notaste algo al levantar un poco la cabeza y los hombros, o después, desde que un profesional sanitario dio su último visto bueno
+
+prescribed-side-bridge =
+    .ask = Un profesional sanitario te ha indicado el puente lateral
+
+trouble-in-side-bridge =
+    .ask = Veces que notaste algo en el puente lateral, o después, desde que un profesional sanitario dio su último visto bueno
+
+prescribed-bird-dog =
+    .ask = Un profesional sanitario te ha indicado estirar brazo y pierna a gatas
+
+trouble-in-bird-dog =
+    .ask = Veces que notaste algo al estirar brazo y pierna a gatas, o después, desde que un profesional sanitario dio su último visto bueno
+
+prescribed-graded-walking =
+    .ask = Un profesional sanitario te ha indicado caminar
+
+trouble-in-graded-walking =
+    .ask = Veces que notaste algo al caminar, o después, desde que un profesional sanitario dio su último visto bueno
+
 felt-down-leg =
     .ask = ¿Se movió el dolor o el hormigueo más abajo por la pierna?
     .short = Más abajo por la pierna
