@@ -508,7 +508,10 @@ fn repetitions_are_counted_down_and_each_half_is_said() {
     assert_eq!(session.player.snapshot().times_left, Some(8));
     let said: Vec<&Cue> = session.cues.iter().filter(|cue| matches!(cue, Cue::Say(_))).collect();
     let line = |cue: &str| Cue::Say(Line::Step(cue.to_owned()));
-    assert_eq!(said, [&line("breathe"), &line("press"), &line("breathe"), &line("press")]);
+    assert_eq!(
+        said,
+        [&line("breathe, softly"), &line("press, softly"), &line("breathe, softly"), &line("press, softly")]
+    );
     assert!(!session.player.snapshot().asks_strength, "nothing is pressed");
     session.tell(PlayerEvent::TooMuch);
     assert_ne!(session.player.scene(), Scene::Running(PhaseKind::Work), "it ends all the same");

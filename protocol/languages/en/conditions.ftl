@@ -300,7 +300,7 @@ graded-walking-not-prescribed =
     .tell = This one is only for people to whom a doctor or physio has given it.
 
 prone-lying-gave-trouble =
-    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .tell = Something was felt with this. Ask the person who gave it to you before you go on.
     .why = Pain that moves outward tells that this direction is not yours for now.
 
 on-elbows-gave-trouble =
@@ -312,19 +312,19 @@ press-ups-gave-trouble =
     .why = Pain that moves outward tells that this direction is not yours for now.
 
 curl-up-gave-trouble =
-    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .tell = Something was felt with this. Ask the person who gave it to you before you go on.
     .why = What has caused trouble once should be looked at before it is done again.
 
 side-bridge-gave-trouble =
-    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .tell = Something was felt with this. Ask the person who gave it to you before you go on.
     .why = What has caused trouble once should be looked at before it is done again.
 
 bird-dog-gave-trouble =
-    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .tell = Something was felt with this. Ask the person who gave it to you before you go on.
     .why = What has caused trouble once should be looked at before it is done again.
 
 graded-walking-gave-trouble =
-    .tell = Something was felt with this, or with the step before it. Ask the person who gave it to you before you go on.
+    .tell = Something was felt with this. Ask the person who gave it to you before you go on.
     .why = What has caused trouble once should be looked at before it is done again.
 
 no-bending-backward =

@@ -300,7 +300,7 @@ graded-walking-not-prescribed =
     .tell = Esta es solo para personas a las que se la ha indicado un médico o fisioterapeuta.
 
 prone-lying-gave-trouble =
-    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .tell = Notaste algo con esta. Antes de seguir, pregunta a la persona que te la indicó.
     .why = El dolor que se aleja de la columna indica que, por ahora, esta dirección no es para ti.
 
 on-elbows-gave-trouble =
@@ -312,19 +312,19 @@ press-ups-gave-trouble =
     .why = El dolor que se aleja de la columna indica que, por ahora, esta dirección no es para ti.
 
 curl-up-gave-trouble =
-    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .tell = Notaste algo con esta. Antes de seguir, pregunta a la persona que te la indicó.
     .why = Lo que ha causado problemas una vez se debe revisar antes de volver a hacerlo.
 
 side-bridge-gave-trouble =
-    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .tell = Notaste algo con esta. Antes de seguir, pregunta a la persona que te la indicó.
     .why = Lo que ha causado problemas una vez se debe revisar antes de volver a hacerlo.
 
 bird-dog-gave-trouble =
-    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .tell = Notaste algo con esta. Antes de seguir, pregunta a la persona que te la indicó.
     .why = Lo que ha causado problemas una vez se debe revisar antes de volver a hacerlo.
 
 graded-walking-gave-trouble =
-    .tell = Notaste algo con esta, o con el paso anterior. Antes de seguir, pregunta a la persona que te la indicó.
+    .tell = Notaste algo con esta. Antes de seguir, pregunta a la persona que te la indicó.
     .why = Lo que ha causado problemas una vez se debe revisar antes de volver a hacerlo.
 
 no-bending-backward =
