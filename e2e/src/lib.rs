@@ -6,12 +6,14 @@
 
 mod browser;
 mod clock;
+mod experience;
 mod network;
 mod page;
 mod person;
 mod site;
 
 pub use browser::Browser;
+pub use experience::{PROTOCOL, experience, keep};
 pub use network::Speed;
 pub use page::Page;
 pub use person::{CALM, answer_all, path, step};

@@ -1,14 +1,9 @@
 //! The session on the floor: from its start to the after-check without a touch, and stopped at any moment by any touch.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use e2e::{Browser, Page, Site, answer_all, path, step};
-use protocol::{Protocol, StepKind, Technique, Variant, author::read_folder};
+use e2e::{Browser, PROTOCOL, Page, Site, answer_all, experience, keep, path, step};
+use protocol::{StepKind, Technique, Variant};
 use serde_json::{Value, json};
-use std::{path::Path, sync::LazyLock};
-
-static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| {
-    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../protocol")).unwrap().protocol.unwrap()
-});
 
 /// Speech without sound: what is said, and which pictures are shown.
 const SPOKEN: &str = "{
@@ -24,15 +19,6 @@ const SPOKEN: &str = "{
         if (picture && shown.at(-1) !== picture + turned) shown.push(picture + turned);
     }).observe(document, { childList: true, subtree: true, attributes: true });
 }";
-/// What somebody answers whom a clinician has seen, and who is coming along well.
-const SEEN: [(&str, &str); 6] = [
-    ("diagnosis-confirmed", "yes"),
-    ("seen-for-this-pain", "yes"),
-    ("stable-7-days", "yes"),
-    ("bladder-emptied", "yes"),
-    ("meal-2h-ago", "yes"),
-    ("clock-right", "yes"),
-];
 /// Time passes second by second, as fast as the page can follow, until the session is over.
 const TO_THE_END: &str = "(async () => {
     for (let i = 0; i < 5000 && location.pathname === '/session'; i += 1) {
@@ -41,54 +27,6 @@ const TO_THE_END: &str = "(async () => {
         await new Promise(next => { const channel = new MessageChannel(); channel.port1.onmessage = next; channel.port2.postMessage(0); });
     }
 })()";
-
-/// The journal of somebody with many good sessions behind them and a calm screening today, for whom everything is open. Made once, for a screening takes its time.
-fn experience(browser: &Browser, site: &Site) -> Value {
-    let page = browser.page();
-    page.open(&site.url("/"));
-    page.ready();
-    let now = page.js("Date.now()").as_i64().unwrap();
-    let hour = 3_600_000;
-    let first = now - 48 * hour - 11 * 56 * hour;
-    let reading =
-        |finding: &str, points: u32| (first - hour, json!({ "kind": "answered", "finding": finding, "value": points }));
-    let onset = json!({ "kind": "onset", "at": first - 240 * hour, "said": "two weeks ago" });
-    let mut journal = vec![(first - hour, onset), reading("back-pain", 4), reading("leg-pain", 0)];
-    for n in 0..12 {
-        let (at, name) = (first + n * 56 * hour, ["glute-ball", "paraspinal-hand"][n as usize % 2]);
-        let variant = &PROTOCOL.techniques[0].variants[0].name;
-        journal.push((at, json!({ "kind": "session_started", "technique": name, "variant": variant, "side": "right", "ball": "soft" })));
-        journal.push((at + 300_000, json!({ "kind": "session_ended", "technique": name, "seconds": 60, "completed": true, "interrupted": false })));
-    }
-    let events: Vec<Value> = journal
-        .into_iter()
-        .enumerate()
-        .map(|(i, (at, what))| json!({ "id": format!("{:08x}-{:04x}-7000-8000-{i:012x}", at >> 16, at & 0xffff), "at": at, "protocol": "", "what": what }))
-        .collect();
-    keep(&page, &Value::from(events));
-    page.reload();
-    step(&page, "a[href='/check']");
-    answer_all(&page, &SEEN);
-    assert_eq!(path(&page), "/result", "{}", page.text());
-    let all = page.js(
-        "new Promise(done => { indexedDB.open('wideberth').onsuccess = opened => {
-            opened.target.result.transaction('journal').objectStore('journal').getAll().onsuccess = all => done(all.target.result);
-        }; })",
-    );
-    page.close();
-    all
-}
-
-/// Puts events into the phone's journal.
-fn keep(page: &Page<'_>, events: &Value) {
-    page.js(&format!(
-        "new Promise(done => {{ indexedDB.open('wideberth').onsuccess = opened => {{
-            const work = opened.target.result.transaction('journal', 'readwrite');
-            for (const event of {events}) work.objectStore('journal').add(event);
-            work.oncomplete = done;
-        }}; }}).then(() => 0)"
-    ));
-}
 
 /// A phone with that journal.
 fn phone<'a>(browser: &'a Browser, site: &Site, journal: &Value, scripts: &[&str]) -> Page<'a> {
