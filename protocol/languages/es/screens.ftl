@@ -161,6 +161,9 @@ result =
 
 safety-net =
     .call = Si no puedes llegar allí, llama al { $n }.
+    .card-checked = Comprobado el { $n }. Repite el control antes de cada sesión: lo que está abierto puede cambiar.
+    .card-none = Esta lista no lleva ninguna técnica: no hay ninguna abierta, o falta el control de hoy.
+    .card-title = Técnicas para imprimir con ella
     .later = Estas señales pueden aparecer horas, días o semanas después. Ten la lista donde puedas verla.
     .lead = Ve de inmediato a un servicio de urgencias si tienes alguna de estas señales, ahora o más adelante.
     .more = Ver e imprimir esta lista
@@ -332,6 +335,9 @@ techniques =
     .open = Abierta hoy
     .open-go = Enséñame cómo
     .pace-title = A qué ritmo
+    .path-lead = Se abre una cosa después de otra. No hay prisa.
+    .path-next = Lo siguiente
+    .path-title = Qué se abre y cuándo
     .position-title = ¿Dónde lo harás?
     .seconds = { $n ->
           [one] { $n } segundo

@@ -4,15 +4,16 @@ use super::why;
 use crate::{
     App,
     components::{
-        Answer, Availability, Button, Closed, Go, Open, Picture, Points, Reason, ReasonWords, SourceLink, Step,
-        TechniqueCard, button, dose_table, info_card, points, reasons, section, setting_choice, steps, technique_card,
-        warning_callout,
+        Answer, Availability, Button, Closed, Go, Open, PathPlace, Picture, Points, Reason, ReasonWords, SourceLink,
+        Step, TechniqueCard, button, dose_table, info_card, path, points, reasons, section, setting_choice, steps,
+        technique_card, warning_callout,
     },
+    standing::Standing,
 };
 use care::journal::Side;
 use maud::{Markup, html};
 use protocol::{
-    StepKind, Technique, TechniqueId, Variant, Work,
+    StepKind, Technique, Variant, Work,
     decide::{Dose, TechniqueDecision},
 };
 
@@ -25,6 +26,22 @@ pub(super) fn list(app: &App) -> Markup {
         @if !standing.settled() { (button(&Button::primary(app.w("start.check-again"), Go::To("/check")))) }
         @for (i, technique) in app.protocol.techniques.iter().enumerate() {
             (card(app, technique, &standing.sure.techniques[i], standing.settled()))
+        }
+        @if standing.settled() { (what_opens_when(app, &standing)) }
+    }
+}
+
+/// The path; nothing where today's answers close everything anyway.
+fn what_opens_when(app: &App, standing: &Standing) -> Markup {
+    let ahead = protocol::path::path(&app.protocol, &standing.findings, &standing.decision, &standing.sure);
+    let places: Vec<PathPlace> =
+        ahead.iter().map(|place| PathPlace { opens: place.opens, when: place.ahead.unwrap_or_default() }).collect();
+    html! {
+        @if !places.is_empty() {
+            (section(app.w("techniques.path-title"), html! {
+                p { (app.w("techniques.path-lead")) }
+                (path(app.w("techniques.open"), app.w("techniques.path-next"), &places))
+            }))
         }
     }
 }
@@ -92,7 +109,7 @@ pub(super) fn one(app: &App, name: &str) -> Markup {
         h1 tabindex="-1" { (technique.title) }
         p.lead { (technique.summary) }
         @match (variant, &decided.dose) {
-            (Some(variant), Some(dose)) if standing.settled() => (open(app, id, technique, variant, dose)),
+            (Some(variant), Some(dose)) if standing.settled() => (open(app, technique, variant, dose)),
             _ => (closed(app, technique, decided, standing.settled())),
         }
     }
@@ -122,7 +139,7 @@ fn about(app: &App, technique: &Technique) -> Markup {
     }
 }
 
-fn open(app: &App, id: TechniqueId, technique: &Technique, variant: &Variant, dose: &Dose) -> Markup {
+fn open(app: &App, technique: &Technique, variant: &Variant, dose: &Dose) -> Markup {
     let left = app.chosen_side() == Side::Left;
     let begin = format!("begin:{}", technique.name);
     let equipment: Vec<&str> = variant.equipment.iter().map(String::as_str).collect();
@@ -142,13 +159,13 @@ fn open(app: &App, id: TechniqueId, technique: &Technique, variant: &Variant, do
     html! {
         (variants(app, technique, variant, dose))
         @if !technique.both_sides { (sides(app)) }
-        (dose_rows(app, id, dose))
+        (dose_rows(app, technique, dose))
         @if !dose.advice.is_empty() {
             (info_card(app.w("techniques.first-title"), html! { @for advice in &dose.advice { p { (advice) } } }))
         }
         @if !equipment.is_empty() { (points(Points::Plain, app.w("techniques.equipment-title"), &equipment)) }
         (warning_callout(app.w("techniques.important"), app.w("techniques.where-title"), html! {
-            p { (app.with_two("techniques.where", centimetres(technique.placement.0), centimetres(technique.placement.1))) }
+            p { (distance(app, technique)) }
             p { (technique.placement.2) }
         }))
         (button(&Button::primary(app.w("techniques.begin"), Go::Tap(&begin))))
@@ -160,8 +177,13 @@ fn open(app: &App, id: TechniqueId, technique: &Technique, variant: &Variant, do
     }
 }
 
+/// The variants whose positions remain.
+pub(super) fn allowed<'a>(technique: &'a Technique, dose: &'a Dose) -> impl Iterator<Item = &'a Variant> {
+    technique.variants.iter().filter(|variant| dose.positions.contains(&variant.position))
+}
+
 fn variants(app: &App, technique: &Technique, chosen: &Variant, dose: &Dose) -> Markup {
-    let allowed: Vec<&Variant> = technique.variants.iter().filter(|v| dose.positions.contains(&v.position)).collect();
+    let allowed: Vec<&Variant> = allowed(technique, dose).collect();
     let taps: Vec<String> = allowed.iter().map(|v| format!("variant:{}", v.name)).collect();
     let options: Vec<Answer> =
         allowed.iter().zip(&taps).map(|(v, tap)| Answer::new(&v.title, tap).chosen(v.name == chosen.name)).collect();
@@ -177,8 +199,14 @@ fn sides(app: &App) -> Markup {
     setting_choice(app.w("techniques.side-title"), "", &options)
 }
 
-fn dose_rows(app: &App, id: TechniqueId, dose: &Dose) -> Markup {
-    let technique = &app.protocol.techniques[id.index()];
+fn dose_rows(app: &App, technique: &Technique, dose: &Dose) -> Markup {
+    let rows = amounts(app, technique, dose);
+    let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (*name, amount.as_str())).collect();
+    dose_table(app.w("techniques.dose-title"), &rows)
+}
+
+/// The dose's names and amounts, the rest between spots last.
+pub(super) fn amounts<'a>(app: &'a App, technique: &Technique, dose: &Dose) -> [(&'a str, String); 6] {
     let work = match technique.work {
         Work::Glide { .. } => (app.w("techniques.dose-strokes"), app.with("techniques.strokes", dose.strokes)),
         Work::Hold { .. } | Work::Rock { .. } => {
@@ -186,16 +214,20 @@ fn dose_rows(app: &App, id: TechniqueId, dose: &Dose) -> Markup {
         }
     };
     let ball = dose.ball.min(technique.ball);
-    let rows = [
+    [
         (app.w("techniques.dose-pressure"), app.with("techniques.up-to-of-ten", dose.pressure)),
         work,
         (app.w("techniques.dose-spots"), dose.spots.to_string()),
         (app.w("techniques.dose-sets"), dose.sets.to_string()),
-        (app.w("techniques.dose-rest"), app.with("techniques.seconds", technique.rest)),
         (app.w("techniques.dose-with"), app.w(ball_key(ball)).to_owned()),
-    ];
-    let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (*name, amount.as_str())).collect();
-    dose_table(app.w("techniques.dose-title"), &rows)
+        (app.w("techniques.dose-rest"), app.with("techniques.seconds", technique.rest)),
+    ]
+}
+
+/// How far from the middle line.
+pub(super) fn distance(app: &App, technique: &Technique) -> String {
+    let (near, far, _) = technique.placement;
+    app.with_two("techniques.where", centimetres(near), centimetres(far))
 }
 
 fn ball_key(ball: protocol::Ball) -> &'static str {

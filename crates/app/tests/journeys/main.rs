@@ -1,6 +1,7 @@
 //! What the app promises to the people who use it, journey by journey, on the shipped protocol.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod fridge;
 mod keeping;
 mod languages;
 mod pages;
@@ -9,3 +10,4 @@ mod person;
 mod screening;
 mod sessions;
 mod stopping;
+mod unlock;

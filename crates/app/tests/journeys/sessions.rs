@@ -6,7 +6,7 @@ use care::{journal::What, player::PAUSE_WITHIN_MS};
 use protocol::{StepKind, Technique, Variant, decide, decide::Dose};
 
 /// Somebody with many good sessions behind them, for whom everything is open today.
-fn experienced() -> Person {
+pub fn experienced() -> Person {
     Person::with(&clean_sessions(12)).screened(&[])
 }
 
