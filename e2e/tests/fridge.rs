@@ -65,7 +65,7 @@ fn what_is_tapped_is_not_printed_and_what_is_taken_off_leaves_the_card() {
             "{shown}"
         );
     }
-    for hidden in [".setting", "[data-tap='print:']", ".footer"] {
+    for hidden in [".card .mark", "[data-tap='print:']", ".footer"] {
         assert_eq!(
             page.js(&format!("getComputedStyle(document.querySelector('{hidden}')).display")),
             "none",
@@ -74,7 +74,7 @@ fn what_is_tapped_is_not_printed_and_what_is_taken_off_leaves_the_card() {
     }
     page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }));
     step(&page, "[data-tap='card:glute-ball']");
-    let left = page.js("document.querySelectorAll('.card section').length");
+    let left = page.js("document.querySelectorAll('.card table').length");
     assert_eq!(left, PROTOCOL.techniques.len() - 1);
     // A page that is known to be long is more than one: the count is not always one.
     page.open(&site.url("/technique/glute-ball"));

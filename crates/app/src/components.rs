@@ -31,11 +31,11 @@ pub use page::{
     Back, Banner, BannerKind, Header, Heading, NavEntry, Points, Welcome, banner, footer_nav, heading, page,
     page_header, points, section, text_page, welcome,
 };
-pub use path::{PathPlace, path};
+pub use path::path;
 pub use picture::{Picture, picture};
 pub use question::{
     Answer, Checklist, NumberField, Original, Progress, Question, Scale, Tick, answers, checklist, number_field,
-    progress, question, scale, ticks,
+    progress, question, scale, tick,
 };
 pub use record::{Entry, Reason, ReasonWords, SourceLink, Summary, Tone, history, reasons, sources, summary_list};
 pub use session::{Beat, Session, Spot, session, what_happened};

@@ -10,10 +10,10 @@ use crate::{
 };
 
 /// A place on the path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place<'p> {
-    /// What opens here, in a few words.
-    pub opens: &'p str,
+    /// The first stage that stands here.
+    pub stage: &'p Constraint,
     /// What is told while it is ahead; nothing once it is behind.
     pub ahead: Option<&'p str>,
 }
@@ -26,19 +26,19 @@ pub fn path<'p>(protocol: &'p Protocol, findings: &Findings, decision: &Decision
     };
     let others = sure.reasons.iter().filter(|reason| !on_path(reason)).copied().collect();
     let without = Decision::of(protocol, findings, others);
-    let mut path: Vec<(&Constraint, Place)> = Vec::new();
+    let mut path: Vec<Place> = Vec::new();
     for (stage, i) in protocol.constraints.iter().zip(0..) {
         if stage.opens.is_empty() || !lowers(stage, &without) {
             continue;
         }
         let acts = decision.reasons.iter().any(|reason| reason.block == Block::Constraint(i));
         let ahead = acts.then_some(stage.tell.as_str());
-        match path.iter_mut().find(|(other, _)| !stage.blocks.is_empty() && other.blocks == stage.blocks) {
-            Some((_, place)) => place.ahead = place.ahead.or(ahead),
-            None => path.push((stage, Place { opens: &stage.opens, ahead })),
+        match path.iter_mut().find(|place| !stage.blocks.is_empty() && place.stage.blocks == stage.blocks) {
+            Some(place) => place.ahead = place.ahead.or(ahead),
+            None => path.push(Place { stage, ahead }),
         }
     }
-    path.into_iter().map(|(_, place)| place).collect()
+    path
 }
 
 /// The stage would close or limit something that is open in `decision`.

@@ -181,18 +181,8 @@ pub fn checklist(list: &Checklist) -> Markup {
     }
 }
 
-/// Rows to tick under a heading of their own.
-pub fn ticks(legend: &str, items: &[Tick]) -> Markup {
-    html! {
-        fieldset.setting.few {
-            legend { (legend) }
-            div.answers { @for item in items { (tick(item)) } }
-        }
-    }
-}
-
 /// One row that a tap ticks.
-fn tick(item: &Tick) -> Markup {
+pub fn tick(item: &Tick) -> Markup {
     html! {
         button.answer.tick type="button" role="checkbox" aria-checked=(item.ticked) data-tap=(item.tap) {
             span.mark { (icon(Icon::Tick)) }

@@ -1,9 +1,9 @@
 //! The card for the fridge: the warning signs, and of the techniques that are open today those that the person picks, on one printed page.
 
-use super::techniques::{allowed, amounts, distance};
+use super::techniques::{allowed, distance, dose_rows};
 use crate::{
     App,
-    components::{Button, Go, Tick, button, section, ticks},
+    components::{Button, Go, Tick, button, tick},
 };
 use maud::{Markup, html};
 use protocol::{Technique, decide::Dose};
@@ -22,47 +22,39 @@ pub(super) fn fridge(app: &App) -> Markup {
     }
 }
 
-/// The techniques to pick from, and those that are picked; or that there are none.
+/// The techniques that are open, each with a tick; or that there are none.
 fn techniques(app: &App) -> Markup {
     let standing = app.standing();
-    let decided = app.protocol.techniques.iter().zip(&standing.sure.techniques);
-    let open: Vec<(&Technique, &Dose)> = decided
-        .filter(|_| standing.settled())
-        .filter_map(|(technique, decided)| Some((technique, decided.dose.as_ref()?)))
-        .collect();
-    let picked = |technique: &Technique| !app.draft.left_off.contains(&technique.name);
-    let taps: Vec<String> = open.iter().map(|(technique, _)| format!("card:{}", technique.name)).collect();
-    let items: Vec<Tick> = open
-        .iter()
-        .zip(&taps)
-        .map(|((technique, _), tap)| Tick { text: &technique.title, original: None, tap, ticked: picked(technique) })
-        .collect();
     let checked = app.last_decided().map(|event| app.when(event.at)).unwrap_or_default();
     html! {
-        @if open.is_empty() {
-            p { (app.w("safety-net.card-none")) }
-        } @else {
-            (ticks(app.w("safety-net.card-title"), &items))
-            @if items.iter().any(|item| item.ticked) {
-                div.card { @for (technique, dose) in open.iter().filter(|(technique, _)| picked(technique)) { (short(app, technique, dose)) } }
-                p { (app.with("safety-net.card-checked", checked)) }
+        @if standing.settled() && standing.sure.any_open() {
+            h2 { (app.w("safety-net.card-title")) }
+            div.card {
+                @for (technique, decided) in app.protocol.techniques.iter().zip(&standing.sure.techniques) {
+                    @if let Some(dose) = &decided.dose { (short(app, technique, dose)) }
+                }
             }
+            p { (app.with("safety-net.card-checked", checked)) }
+        } @else {
+            p { (app.w("safety-net.card-none")) }
         }
     }
 }
 
-/// A technique in short: in which positions and how much, what first, where, and when to stop. The rest between spots is left to the session.
+/// A technique in short, while it is ticked: in which positions and how much, what first, where, and when to stop.
 fn short(app: &App, technique: &Technique, dose: &Dose) -> Markup {
-    let positions = allowed(technique, dose).map(|variant| variant.title.clone());
-    let amounts = amounts(app, technique, dose).into_iter().take(5).map(|(name, amount)| format!("{name}: {amount}"));
-    let how: Vec<String> = positions.chain(amounts).collect();
-    section(
-        &technique.title,
-        html! {
-            p { (how.join(" · ")) }
-            @for advice in &dose.advice { p { (advice) } }
-            p { (distance(app, technique)) " " (technique.placement.2) }
-            p { b { (technique.stop) } }
-        },
-    )
+    let tap = format!("card:{}", technique.name);
+    let ticked = !app.draft.left_off.contains(&technique.name);
+    html! {
+        section {
+            (tick(&Tick { text: &technique.title, original: None, tap: &tap, ticked }))
+            @if ticked {
+                p { @for variant in allowed(technique, dose) { (variant.title) ". " } }
+                (dose_rows(app, technique, dose))
+                @for advice in &dose.advice { p { (advice) } }
+                p { (distance(app, technique)) " " (technique.placement.2) }
+                p { b { (technique.stop) } }
+            }
+        }
+    }
 }

@@ -4,8 +4,8 @@ use super::why;
 use crate::{
     App,
     components::{
-        Answer, Availability, Button, Closed, Go, Open, PathPlace, Picture, Points, Reason, ReasonWords, SourceLink,
-        Step, TechniqueCard, button, dose_table, info_card, path, points, reasons, section, setting_choice, steps,
+        Answer, Availability, Button, Closed, Go, Open, Picture, Points, Reason, ReasonWords, SourceLink, Step,
+        TechniqueCard, button, dose_table, info_card, path, points, reasons, section, setting_choice, steps,
         technique_card, warning_callout,
     },
     standing::Standing,
@@ -33,14 +33,12 @@ pub(super) fn list(app: &App) -> Markup {
 
 /// The path; nothing where today's answers close everything anyway.
 fn what_opens_when(app: &App, standing: &Standing) -> Markup {
-    let ahead = protocol::path::path(&app.protocol, &standing.findings, &standing.decision, &standing.sure);
-    let places: Vec<PathPlace> =
-        ahead.iter().map(|place| PathPlace { opens: place.opens, when: place.ahead.unwrap_or_default() }).collect();
+    let places = protocol::path::path(&app.protocol, &standing.findings, &standing.decision, &standing.sure);
     html! {
         @if !places.is_empty() {
             (section(app.w("techniques.path-title"), html! {
                 p { (app.w("techniques.path-lead")) }
-                (path(app.w("techniques.open"), app.w("techniques.path-next"), &places))
+                (path(app.w("techniques.open"), app.w("techniques.path-next"), places.iter().map(|place| (place.stage.opens.as_str(), place.ahead))))
             }))
         }
     }
@@ -199,14 +197,8 @@ fn sides(app: &App) -> Markup {
     setting_choice(app.w("techniques.side-title"), "", &options)
 }
 
-fn dose_rows(app: &App, technique: &Technique, dose: &Dose) -> Markup {
-    let rows = amounts(app, technique, dose);
-    let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (*name, amount.as_str())).collect();
-    dose_table(app.w("techniques.dose-title"), &rows)
-}
-
-/// The dose's names and amounts, the rest between spots last.
-pub(super) fn amounts<'a>(app: &'a App, technique: &Technique, dose: &Dose) -> [(&'a str, String); 6] {
+/// The dose, row by row.
+pub(super) fn dose_rows(app: &App, technique: &Technique, dose: &Dose) -> Markup {
     let work = match technique.work {
         Work::Glide { .. } => (app.w("techniques.dose-strokes"), app.with("techniques.strokes", dose.strokes)),
         Work::Hold { .. } | Work::Rock { .. } => {
@@ -214,14 +206,16 @@ pub(super) fn amounts<'a>(app: &'a App, technique: &Technique, dose: &Dose) -> [
         }
     };
     let ball = dose.ball.min(technique.ball);
-    [
+    let rows = [
         (app.w("techniques.dose-pressure"), app.with("techniques.up-to-of-ten", dose.pressure)),
         work,
         (app.w("techniques.dose-spots"), dose.spots.to_string()),
         (app.w("techniques.dose-sets"), dose.sets.to_string()),
-        (app.w("techniques.dose-with"), app.w(ball_key(ball)).to_owned()),
         (app.w("techniques.dose-rest"), app.with("techniques.seconds", technique.rest)),
-    ]
+        (app.w("techniques.dose-with"), app.w(ball_key(ball)).to_owned()),
+    ];
+    let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (*name, amount.as_str())).collect();
+    dose_table(app.w("techniques.dose-title"), &rows)
 }
 
 /// How far from the middle line.
