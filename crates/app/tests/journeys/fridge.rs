@@ -36,7 +36,7 @@ fn the_card_has_todays_dose_the_day_of_the_check_and_asks_for_the_next_one() {
     let most = |n: u32| PROTOCOL.words("techniques.up-to-of-ten").replace("{n}", &n.to_string());
     assert!(page.says(&most(3)) && !page.says(&most(5)), "{}", page.text);
     assert!(page.says(PROTOCOL.words("techniques.ball-soft")) && !page.says(PROTOCOL.words("techniques.ball-tennis")));
-    assert!(page.says("Wednesday 25 November") && page.says("again before each session"), "{}", page.text);
+    assert!(page.says("Wednesday 25 November") && page.says("Check again before each session"), "{}", page.text);
     let closed = &PROTOCOL.techniques[PROTOCOL.technique("hip-flexor").unwrap().index()];
     assert!(!page.says(&closed.title) && !page.says(&closed.stop), "{}", page.text);
     let mut upright = Person::with(&clean_sessions(12)).screened(&[("cannot-use-floor", "yes")]);
