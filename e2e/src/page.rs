@@ -249,6 +249,13 @@ impl<'a> Page<'a> {
         bytes
     }
 
+    /// The page as it is printed on paper of this width and height in inches, as PDF.
+    pub fn printed(&self, (width, height): (f64, f64)) -> Vec<u8> {
+        let print = self.cdp("Page.printToPDF", json!({ "paperWidth": width, "paperHeight": height }));
+        let pdf = BASE64_STANDARD.decode(print["data"].as_str().unwrap_or_default());
+        pdf.unwrap_or_else(|_| panic!("the browser printed nothing"))
+    }
+
     /// What axe-core finds wrong for people with disabilities: rule, place and what is amiss, one a line.
     pub fn barriers(&self) -> Vec<String> {
         if self.js("'axe' in window") != true {

@@ -12,6 +12,7 @@ mod card;
 mod icon;
 mod lockout;
 mod page;
+mod path;
 mod picture;
 mod question;
 mod record;
@@ -30,10 +31,11 @@ pub use page::{
     Back, Banner, BannerKind, Header, Heading, NavEntry, Points, Welcome, banner, footer_nav, heading, page,
     page_header, points, section, text_page, welcome,
 };
+pub use path::path;
 pub use picture::{Picture, picture};
 pub use question::{
     Answer, Checklist, NumberField, Original, Progress, Question, Scale, Tick, answers, checklist, number_field,
-    progress, question, scale,
+    progress, question, scale, tick,
 };
 pub use record::{Entry, Reason, ReasonWords, SourceLink, Summary, Tone, history, reasons, sources, summary_list};
 pub use session::{Beat, Session, Spot, session, what_happened};

@@ -109,8 +109,10 @@ impl App {
 
     /// Background is fetched when there is a page that shows it.
     pub(crate) fn want_background(&self, page: &Page, effects: &mut Vec<Effect>) {
-        let shows =
-            matches!(page, Page::Why(_) | Page::Learn | Page::Lesson(_) | Page::Techniques | Page::Technique(_));
+        let shows = matches!(
+            page,
+            Page::Why(_) | Page::Learn | Page::Lesson(_) | Page::Techniques | Page::Technique(_) | Page::Signs
+        );
         // A phone has the sources' places, but not their words.
         if shows && self.protocol.sources.iter().all(|source| source.text.is_empty()) {
             effects.push(Effect::Fetch(format!("{BACKGROUND}{}", self.language.code)));

@@ -80,6 +80,16 @@ struct Draft {
     again: bool,
     /// Steps of the after-check that are done.
     after: Vec<String>,
+    /// Open techniques that are not to be printed.
+    left_off: Vec<String>,
+}
+
+/// Puts a name into a list, or takes it out if it is there.
+fn turn_about(list: &mut Vec<String>, name: &str) {
+    match list.iter().position(|known| known == name) {
+        Some(place) => drop(list.remove(place)),
+        None => list.push(name.to_owned()),
+    }
 }
 
 impl App {

@@ -37,7 +37,7 @@ pub enum Page {
     Learn,
     /// Background: one page.
     Lesson(String),
-    /// The card of warning signs, for printing.
+    /// The card of warning signs and open techniques, for printing.
     Signs,
     /// No such page.
     Missing,

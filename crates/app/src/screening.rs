@@ -5,6 +5,7 @@ use crate::{
     calendar::{DAY, DAY_PARTS, end_of},
     page::Page,
     standing::Standing,
+    turn_about,
 };
 use care::journal::What;
 use protocol::{Domain, FindingId, Group, Value};
@@ -128,10 +129,7 @@ impl App {
             "none" => self.draft.ticked.clear(),
             "some" => {}
             row => {
-                match self.draft.ticked.iter().position(|ticked| ticked == row) {
-                    Some(place) => drop(self.draft.ticked.remove(place)),
-                    None => self.draft.ticked.push(row.to_owned()),
-                }
+                turn_about(&mut self.draft.ticked, row);
                 return here;
             }
         }

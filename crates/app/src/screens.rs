@@ -2,6 +2,7 @@
 
 mod after;
 mod check;
+mod fridge;
 mod history;
 mod learn;
 mod result;
@@ -40,7 +41,7 @@ pub(crate) fn view(app: &App) -> Markup {
         Page::Erase => settings::erase(app),
         Page::Learn => learn::list(app),
         Page::Lesson(name) => learn::one(app, name),
-        Page::Signs => learn::signs(app),
+        Page::Signs => fridge::fridge(app),
         Page::Missing => missing(app),
     };
     let content = html! {

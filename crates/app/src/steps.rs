@@ -4,6 +4,7 @@ use crate::{
     App, Draft,
     host::{Address, Effect, Happening, Opening},
     page::Page,
+    turn_about,
 };
 use care::{
     journal::{Journal, Side, What},
@@ -143,6 +144,7 @@ impl App {
             "after" => self.after_answer(value),
             "clear" => self.clear(value),
             "erase" => return self.erase(effects),
+            "card" => return turn_about(&mut self.draft.left_off, value),
             "print" => return effects.push(Effect::Print),
             "place" => self.take_place(value),
             "onset-day" => return self.draft.onset_day = None,
@@ -197,10 +199,7 @@ impl App {
                 self.draft.ticked.clear();
                 self.draft.after.push("reports".into());
             }
-            row => match self.draft.ticked.iter().position(|ticked| ticked == row) {
-                Some(place) => drop(self.draft.ticked.remove(place)),
-                None => self.draft.ticked.push(row.to_owned()),
-            },
+            row => turn_about(&mut self.draft.ticked, row),
         }
         self.after_page()
     }

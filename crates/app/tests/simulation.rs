@@ -308,7 +308,7 @@ impl Watched {
         }
         // What was half filled in is not kept.
         let path = self.person.path().to_owned();
-        self.doing(|person| person.go("/signs"));
+        self.doing(|person| person.go("/learn"));
         self.doing(|person| person.go(&path));
         let (here, twin) = (self.person.page(), self.person.twin());
         assert_eq!(without_progress(&here.text), without_progress(&twin.page().text), "on {path}");

@@ -5,7 +5,7 @@
 //! - [`algebra`] and [`evaluate`] hold the evaluator: written once, generic over what a truth value is.
 //! - [`decide`] decides for one person and explains; [`quick`] decides without a word, in a few hundred nanoseconds.
 //! - [`circuit`] and [`batch`] decide for hundreds of people in each machine instruction.
-//! - [`asking`] chooses the next question; [`plan`] is what a clinician wants less of.
+//! - [`asking`] chooses the next question; [`plan`] is what a clinician wants less of; [`path`] is what opens one after the other.
 //!
 //! Nothing here reads a clock, a file or a random number.
 
@@ -21,6 +21,7 @@ pub mod decide;
 pub mod evaluate;
 pub mod findings;
 pub mod model;
+pub mod path;
 pub mod plan;
 pub mod quick;
 

@@ -238,35 +238,43 @@ from-seventy =
     .advice-2 = Keep a phone within reach. Get up slowly, by way of your side.
     .advice-3 = Keep a phone within reach. Get up slowly, by way of your side.
 
+paraspinal-ball-later =
+    .opens = A ball beside the spine, after the hand
+    .tell = This opens after a session by hand beside the spine that left no trouble.
+    .why = A hand is safer than a ball beside the spine, so the hand comes first.
+
+figure-four-later =
+    .opens = Figure four with the ball
+    .tell = This opens after a session with the ball under the buttock that left no trouble.
+    .why = Start with the simplest position.
+
 starting-dose =
+    .opens = More than the small start
     .tell = Start small: one spot, half a minute, a soft ball.
     .why = Your body should show first how it takes it.
 
 second-spot-later =
+    .opens = A second spot
     .tell = A second spot opens after 6 sessions without trouble.
     .why = One thing at a time, so that you can tell what your body likes.
 
 second-round-later =
+    .opens = A second round
     .tell = A second round opens after 9 sessions without trouble.
     .why = One thing at a time, so that you can tell what your body likes.
 
 firm-ball-later =
+    .opens = A firm ball in place of the tennis ball
     .tell = A firm ball opens after 12 sessions without trouble, and only if you want it.
     .why = A harder ball does not work better.
 
-figure-four-later =
-    .tell = This opens after a session with the ball under the buttock that left no trouble.
-    .why = Start with the simplest position.
-
-paraspinal-ball-later =
-    .tell = This opens after a session by hand beside the spine that left no trouble.
-    .why = A hand is safer than a ball beside the spine, so the hand comes first.
-
 hip-flexor-first-three =
+    .opens = Lying face down: the ball at the front of the hip
     .tell = This stays closed for the first three sessions.
     .why = Start with the safest muscles.
 
 hip-flexor-locked =
+    .opens = Lying face down: the ball at the front of the hip
     .tell = This one is locked. It opens when a doctor or physio agrees. Or after six good sessions, if nothing speaks against it.
     .why = Bowel, bladder, nerves and big vessels lie under this spot.
 

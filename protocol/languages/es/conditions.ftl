@@ -238,35 +238,43 @@ from-seventy =
     .advice-2 = Ten un teléfono al alcance de la mano. Levántate despacio, poniéndote primero de lado.
     .advice-3 = Ten un teléfono al alcance de la mano. Levántate despacio, poniéndote primero de lado.
 
+paraspinal-ball-later =
+    .opens = Una pelota junto a la columna, después de la mano
+    .tell = Esta se abre después de una sesión con la mano junto a la columna que no haya dejado problemas.
+    .why = Junto a la columna, una mano es más segura que una pelota. Por eso la mano va primero.
+
+figure-four-later =
+    .opens = La postura del cuatro con la pelota
+    .tell = Esta se abre después de una sesión con la pelota bajo la nalga que no haya dejado problemas.
+    .why = Empieza con la postura más sencilla.
+
 starting-dose =
+    .opens = Más que el comienzo suave
     .tell = Empieza con poco: un punto, medio minuto, una pelota blanda.
     .why = Primero, tu cuerpo debe mostrar cómo lo toma.
 
 second-spot-later =
+    .opens = Un segundo punto
     .tell = Un segundo punto se abre después de 6 sesiones sin problemas.
     .why = Una cosa cada vez, para que puedas saber qué le gusta a tu cuerpo.
 
 second-round-later =
+    .opens = Una segunda ronda
     .tell = Una segunda ronda se abre después de 9 sesiones sin problemas.
     .why = Una cosa cada vez, para que puedas saber qué le gusta a tu cuerpo.
 
 firm-ball-later =
+    .opens = Una pelota firme en lugar de la de tenis
     .tell = Una pelota firme se abre después de 12 sesiones sin problemas, y solo si la quieres.
     .why = Una pelota más dura no funciona mejor.
 
-figure-four-later =
-    .tell = Esta se abre después de una sesión con la pelota bajo la nalga que no haya dejado problemas.
-    .why = Empieza con la postura más sencilla.
-
-paraspinal-ball-later =
-    .tell = Esta se abre después de una sesión con la mano junto a la columna que no haya dejado problemas.
-    .why = Junto a la columna, una mano es más segura que una pelota. Por eso la mano va primero.
-
 hip-flexor-first-three =
+    .opens = Boca abajo: la pelota en la parte delantera de la cadera
     .tell = Esta sigue cerrada durante las tres primeras sesiones.
     .why = Empieza con los músculos más seguros.
 
 hip-flexor-locked =
+    .opens = Boca abajo: la pelota en la parte delantera de la cadera
     .tell = Esta está bloqueada. Se abre cuando un médico o fisioterapeuta da su visto bueno. O después de seis sesiones buenas, si nada lo desaconseja.
     .why = Debajo de este punto están el intestino, la vejiga, nervios y vasos sanguíneos grandes.
 

@@ -173,16 +173,21 @@ pub struct Checklist<'a> {
 pub fn checklist(list: &Checklist) -> Markup {
     html! {
         div.answers {
-            @for item in list.items {
-                button.answer.tick type="button" role="checkbox" aria-checked=(item.ticked) data-tap=(item.tap) {
-                    span.mark { (icon(Icon::Tick)) }
-                    span.words { (item.text) @if let Some(sentence) = &item.original { (original(sentence)) } }
-                }
-            }
+            @for item in list.items { (tick(item)) }
             @if !list.or.is_empty() { p.or { (list.or) } }
             (answer(&list.none))
         }
         @if let Some(go_on) = &list.go_on { (button(go_on)) }
+    }
+}
+
+/// One row that a tap ticks.
+pub fn tick(item: &Tick) -> Markup {
+    html! {
+        button.answer.tick type="button" role="checkbox" aria-checked=(item.ticked) data-tap=(item.tap) {
+            span.mark { (icon(Icon::Tick)) }
+            span.words { (item.text) @if let Some(sentence) = &item.original { (original(sentence)) } }
+        }
     }
 }
 

@@ -1,8 +1,8 @@
-//! Background to read, and the card of warning signs to print.
+//! Background to read.
 
 use crate::{
     App,
-    components::{Button, Go, SourceLink, buttons, setting_link, sources, text_page},
+    components::{SourceLink, setting_link, sources, text_page},
 };
 use maud::{Markup, html};
 
@@ -29,17 +29,4 @@ pub(super) fn one(app: &App, name: &str) -> Markup {
         .collect();
     let paragraphs: Vec<&str> = lesson.text.iter().map(String::as_str).collect();
     text_page(&lesson.title, &paragraphs, sources(&cited, app.w("why.sources")))
-}
-
-/// The card of warning signs.
-pub(super) fn signs(app: &App) -> Markup {
-    let number = app.emergency_number().map(|n| n.number.clone()).unwrap_or_default();
-    html! {
-        h1 tabindex="-1" { (app.w("safety-net.title")) }
-        p.lead { (app.w("safety-net.lead")) }
-        ul { @for sign in app.warning_signs() { li { (sign) } } }
-        p { (app.with("safety-net.call", number)) }
-        p { (app.w("safety-net.later")) }
-        (buttons(&[Button::secondary(app.w("safety-net.print"), Go::Tap("print:"))]))
-    }
 }

@@ -5,14 +5,15 @@ use crate::{
     App,
     components::{
         Answer, Availability, Button, Closed, Go, Open, Picture, Points, Reason, ReasonWords, SourceLink, Step,
-        TechniqueCard, button, dose_table, info_card, points, reasons, section, setting_choice, steps, technique_card,
-        warning_callout,
+        TechniqueCard, button, dose_table, info_card, path, points, reasons, section, setting_choice, steps,
+        technique_card, warning_callout,
     },
+    standing::Standing,
 };
 use care::journal::Side;
 use maud::{Markup, html};
 use protocol::{
-    StepKind, Technique, TechniqueId, Variant, Work,
+    StepKind, Technique, Variant, Work,
     decide::{Dose, TechniqueDecision},
 };
 
@@ -31,6 +32,20 @@ pub(super) fn list(app: &App) -> Markup {
             (section(app.w("techniques.prescribed-title"), cards(true)))
             (section(app.w("techniques.massage-title"), cards(false)))
         } @else { (cards(false)) }
+        @if standing.settled() { (what_opens_when(app, &standing)) }
+    }
+}
+
+/// The path; nothing where today's answers close everything anyway.
+fn what_opens_when(app: &App, standing: &Standing) -> Markup {
+    let places = protocol::path::path(&app.protocol, &standing.findings, &standing.decision, &standing.sure);
+    html! {
+        @if !places.is_empty() {
+            (section(app.w("techniques.path-title"), html! {
+                p { (app.w("techniques.path-lead")) }
+                (path(app.w("techniques.open"), app.w("techniques.path-next"), places.iter().map(|place| (place.stage.opens.as_str(), place.ahead))))
+            }))
+        }
     }
 }
 
@@ -101,7 +116,7 @@ pub(super) fn one(app: &App, name: &str) -> Markup {
         @if !technique.summary.is_empty() {
             p.lead { (technique.summary) }
             @match (variant, &decided.dose) {
-                (Some(variant), Some(dose)) if standing.settled() => (open(app, id, technique, variant, dose)),
+                (Some(variant), Some(dose)) if standing.settled() => (open(app, technique, variant, dose)),
                 _ => (closed(app, technique, decided, standing.settled())),
             }
         }
@@ -132,7 +147,7 @@ fn about(app: &App, technique: &Technique) -> Markup {
     }
 }
 
-fn open(app: &App, id: TechniqueId, technique: &Technique, variant: &Variant, dose: &Dose) -> Markup {
+fn open(app: &App, technique: &Technique, variant: &Variant, dose: &Dose) -> Markup {
     let left = app.chosen_side() == Side::Left;
     let begin = format!("begin:{}", technique.name);
     let equipment: Vec<&str> = variant.equipment.iter().map(String::as_str).collect();
@@ -152,14 +167,14 @@ fn open(app: &App, id: TechniqueId, technique: &Technique, variant: &Variant, do
     html! {
         (variants(app, technique, variant, dose))
         @if app.sided(technique) && !technique.both_sides { (sides(app)) }
-        (dose_rows(app, id, dose))
+        (dose_rows(app, technique, dose))
         @if !dose.advice.is_empty() {
             (info_card(app.w("techniques.first-title"), html! { @for advice in &dose.advice { p { (advice) } } }))
         }
         @if !equipment.is_empty() { (points(Points::Plain, app.w("techniques.equipment-title"), &equipment)) }
         @if !technique.exercise {
             (warning_callout(app.w("techniques.important"), app.w("techniques.where-title"), html! {
-            p { (app.with_two("techniques.where", centimetres(technique.placement.0), centimetres(technique.placement.1))) }
+                p { (distance(app, technique)) }
             p { (technique.placement.2) }
             }))
         }
@@ -172,8 +187,13 @@ fn open(app: &App, id: TechniqueId, technique: &Technique, variant: &Variant, do
     }
 }
 
+/// The variants whose positions remain.
+pub(super) fn allowed<'a>(technique: &'a Technique, dose: &'a Dose) -> impl Iterator<Item = &'a Variant> {
+    technique.variants.iter().filter(|variant| dose.positions.contains(&variant.position))
+}
+
 fn variants(app: &App, technique: &Technique, chosen: &Variant, dose: &Dose) -> Markup {
-    let allowed: Vec<&Variant> = technique.variants.iter().filter(|v| dose.positions.contains(&v.position)).collect();
+    let allowed: Vec<&Variant> = allowed(technique, dose).collect();
     let taps: Vec<String> = allowed.iter().map(|v| format!("variant:{}", v.name)).collect();
     let options: Vec<Answer> =
         allowed.iter().zip(&taps).map(|(v, tap)| Answer::new(&v.title, tap).chosen(v.name == chosen.name)).collect();
@@ -189,8 +209,8 @@ fn sides(app: &App) -> Markup {
     setting_choice(app.w("techniques.side-title"), "", &options)
 }
 
-fn dose_rows(app: &App, id: TechniqueId, dose: &Dose) -> Markup {
-    let technique = &app.protocol.techniques[id.index()];
+/// The dose, row by row.
+pub(super) fn dose_rows(app: &App, technique: &Technique, dose: &Dose) -> Markup {
     let rows =
         if technique.exercise { exercise_rows(app, technique, dose) } else { massage_rows(app, technique, dose) };
     let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (*name, amount.as_str())).collect();
@@ -229,6 +249,12 @@ fn exercise_rows<'a>(app: &'a App, technique: &Technique, dose: &Dose) -> Vec<Ro
         rows.push((app.w("techniques.dose-rest"), app.with("techniques.seconds", technique.rest)));
     }
     rows
+}
+
+/// How far from the middle line.
+pub(super) fn distance(app: &App, technique: &Technique) -> String {
+    let (near, far, _) = technique.placement;
+    app.with_two("techniques.where", centimetres(near), centimetres(far))
 }
 
 fn ball_key(ball: protocol::Ball) -> &'static str {

@@ -1,6 +1,9 @@
 //! Other languages: fetched when they are wanted, whole, and with the English under emergency questions until somebody has reviewed them.
 
-use crate::person::{NOW, PROTOCOL};
+use crate::{
+    person::{PROTOCOL, Person},
+    sessions::experienced,
+};
 use app::{
     App,
     host::{Effect, Happening, Message, Opening},
@@ -23,16 +26,23 @@ fn on_phone() -> Option<Protocol> {
 struct Phone {
     app: App,
     online: bool,
+    now: i64,
     messages: u8,
 }
 
 impl Phone {
     fn speaking(languages: &[&str]) -> Self {
+        Self::of(&Person::new(), languages)
+    }
+
+    /// The phone of somebody to whom something has happened already.
+    fn of(person: &Person, languages: &[&str]) -> Self {
         let mut app = App::new(on_phone().unwrap());
         app.offer(TEXTS.languages.clone(), on_phone);
-        let mut phone = Self { app, online: true, messages: 0 };
+        let mut phone = Self { app, online: true, now: person.now, messages: 0 };
         let languages = languages.iter().map(|code| (*code).to_owned()).collect();
-        let opening = Opening { path: "/".into(), journal: Vec::new(), unsaved: None, languages };
+        let opening =
+            Opening { path: "/".into(), journal: person.journal().events().to_vec(), unsaved: None, languages };
         phone.tell(Happening::Open(opening));
         phone
     }
@@ -40,7 +50,7 @@ impl Phone {
     fn tell(&mut self, event: Happening) {
         self.messages += 1;
         let noise = [self.messages; 10];
-        let message = Message { now: NOW, watch: 0, run: 1, zone: 0, noise, event };
+        let message = Message { now: self.now, watch: 0, run: 2, zone: 0, noise, event };
         for effect in self.app.step(message) {
             if let Effect::Fetch(name) = effect
                 && self.online
@@ -106,8 +116,9 @@ fn emergency_questions_show_the_english_until_the_translation_is_reviewed() {
 
 #[test]
 fn no_english_is_left_on_a_page_in_another_language() {
-    for code in ["es", "ar"] {
-        let mut phone = Phone::speaking(&[code]);
+    let somebody = [Person::new(), Person::new().screened(&[]), experienced()];
+    for (person, code) in somebody.iter().flat_map(|person| ["es", "ar"].map(|code| (person, code))) {
+        let mut phone = Phone::of(person, &[code]);
         let mut english = PROTOCOL.clone();
         let mut sentences = Vec::new();
         english.each_sentence(|_, text| sentences.push(text.clone()));

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod exercises;
+mod fridge;
 mod keeping;
 mod languages;
 mod pages;
@@ -10,3 +11,4 @@ mod person;
 mod screening;
 mod sessions;
 mod stopping;
+mod unlock;

@@ -96,7 +96,7 @@ impl BlockKind {
         (K::Limit, "limit", &[RULE, &["level"]]),
         (K::Contraindication, "contraindication", &[CONSTRAINT]),
         (K::Gate, "gate", &[CONSTRAINT]),
-        (K::Stage, "stage", &[CONSTRAINT]),
+        (K::Stage, "stage", &[CONSTRAINT, &["opens"]]),
         (
             K::Technique,
             "technique",

@@ -38,6 +38,7 @@ pub fn constraint<'a>(block: &Block<'a>, conditions: &mut Conditions<'a, '_>, de
         blocks,
         cautions,
         unsure: unsure(block, desk),
+        opens: desk.text(block, "opens", Style::Label),
         tell: desk.needed_text(block, "tell", Style::Text),
         why: desk.text(block, "why", Style::Text),
         cites: desk.cites(block),

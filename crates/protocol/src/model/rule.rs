@@ -109,6 +109,8 @@ pub struct Constraint {
     pub cautions: Vec<(TechniqueId, Vec<Limit>)>,
     /// Where a person who is unsure about it is sent, and the words.
     pub unsure: Option<(Level, String)>,
+    /// For a stage on the path: what opens as it ends, in a few words; else empty.
+    pub opens: String,
     /// What the patient reads.
     pub tell: String,
     /// The reason behind it.

@@ -114,6 +114,7 @@ fn of_finding<F: FnMut(SentencePlace, &mut String)>(finding: &mut Finding, with:
 
 fn of_constraint<F: FnMut(SentencePlace, &mut String)>(constraint: &mut Constraint, with: &mut F) {
     let mut each = Each { kind: SentenceKind::Condition, block: &constraint.name, with };
+    each.one("opens", &mut constraint.opens);
     each.one("tell", &mut constraint.tell);
     each.one("why", &mut constraint.why);
     if let Some((_, text)) = &mut constraint.unsure {

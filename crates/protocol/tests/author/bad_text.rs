@@ -106,7 +106,7 @@ proptest! {
                 "question", "number", "define", "emergency", "stop", "technique", "group", "words", "when", "any", "all", "of", "at", "least", "not",
                 "is", ">=", "<", "asks", "range", "options", "cautions", "variant", "work", "cue", "\"x\"", "a", "b", "1", "2..3", "4.5", "until",
                 "reaches", "cites", "A1", "unsure", "nothing", "ask", "after", "level", "default",
-                "property", "always", "never", "sometimes", "while", "possibly", "it", "its", "for", "each", "finding", "closed", "limit", "pressure", "most",
+                "property", "always", "never", "sometimes", "while", "possibly", "it", "its", "for", "each", "finding", "closed", "limit", "pressure", "most", "stage", "opens",
             ]), 1..6)), 0..40)
     ) {
         let lines: Vec<String> = lines.iter().map(|(depth, words)| format!("{}{}", "  ".repeat(*depth), words.join(" "))).collect();

@@ -182,6 +182,7 @@ fn a_caution_for_all_limits_every_technique() {
     assert_eq!(skin.unsure, Some((Level::Routine, "Ask a doctor about it.".into())));
     assert_eq!(first.cautions.len(), 2);
     assert_eq!(first.kind, ConstraintKind::Stage);
+    assert_eq!((skin.opens.as_str(), first.opens.as_str()), ("", "More time"));
 }
 
 const EXERCISES: &str = "

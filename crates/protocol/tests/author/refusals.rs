@@ -44,6 +44,7 @@ fn an_unknown_block_or_line_comes_with_the_nearest() {
     refused("emergency numb", "emergancy numb", Code::UnknownLine, "emergancy", "did you mean `emergency`?");
     refused("  why \"A nerve", "  wy \"A nerve", Code::UnknownLine, "wy", "did you mean `why`?");
     refused("    pressure at most", "    presure at most", Code::UnknownLine, "presure", "did you mean `pressure`?");
+    refused("  tell \"Your skin", "  opens \"X\"\n  tell \"Your skin", Code::UnknownLine, "opens", "lines here: when");
     refused("    position floor", "    positions floor", Code::UnknownLine, "positions", "did you mean `position`?");
 }
 

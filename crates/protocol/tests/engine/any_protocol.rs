@@ -91,6 +91,7 @@ fn constraint() -> impl Strategy<Value = Constraint> {
         blocks: vec![TechniqueId(blocks)],
         cautions: vec![(TechniqueId(cautions), vec![Limit::Pressure(pressure)])],
         unsure: None,
+        opens: String::new(),
         tell: "tell".into(),
         why: String::new(),
         cites: vec!["A1".into()],

@@ -56,6 +56,7 @@ pub fn constraint(book: &Book, block: Block, constraint: &Constraint) -> Page {
     if let Some((level, text)) = &constraint.unsure {
         page.text("When merely possible", format!("ask ({}): {text}", level.id()));
     }
+    page.text("Opens", constraint.opens.as_str());
     page.text("Tells", constraint.tell.as_str());
     page.text("Why", constraint.why.as_str());
     page.list("Cites", book.cited(&constraint.cites));
