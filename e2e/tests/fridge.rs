@@ -65,7 +65,7 @@ fn what_is_tapped_is_not_printed_and_what_is_taken_off_leaves_the_card() {
             "{shown}"
         );
     }
-    for hidden in [".card .mark", "[data-tap='print:']", ".footer"] {
+    for hidden in [".card .mark", ".content > .button", ".footer"] {
         assert_eq!(
             page.js(&format!("getComputedStyle(document.querySelector('{hidden}')).display")),
             "none",
