@@ -38,7 +38,7 @@ impl App {
         let (Some(dose), Some(variant)) = (&decided.dose, chosen.and_then(|i| technique.variants.get(i))) else {
             return Page::Technique(name.into());
         };
-        if technique.exercise && technique.summary.is_empty() {
+        if technique.summary.is_empty() {
             // Its words are still on their way.
             return Page::Technique(name.into());
         }

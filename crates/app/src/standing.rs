@@ -77,10 +77,10 @@ impl App {
         let screening = Screening { protocol: &self.protocol, findings: &findings, open: &due, feeds: &feeds };
         let remaining = self.asking.remaining(screening);
         let plan = care::derive::plan(&self.protocol, &self.journal);
-        let (sure, _) = plan.apply(&findings, Decision::of(&self.protocol, &findings, screening.sure()));
-        let (decision, _) = plan.apply(&findings, decide(&self.protocol, &findings));
         let offered = self.offered(&findings);
-        let [sure, decision] = [sure, decision].map(|mut decision| {
+        let both = [Decision::of(&self.protocol, &findings, screening.sure()), decide(&self.protocol, &findings)];
+        let [sure, decision] = both.map(|decision| {
+            let (mut decision, _) = plan.apply(&findings, decision);
             // Nobody is told about what is not there for them.
             decision.reasons.retain(|reason| self.concerns(reason, &offered));
             decision

@@ -164,7 +164,7 @@ impl Protocol {
         self
     }
 
-    /// Takes the background out, which a phone fetches when somebody wants to read it: why each rule and constraint is there, the sources, the sentences of explanations, and of exercises, which few are prescribed. A line each.
+    /// Takes the background out, which a phone fetches when somebody wants to read it: why each rule and constraint is there, the sources, the sentences of explanations, and those of techniques but their titles. A line each.
     pub fn set_apart(&mut self) -> String {
         let mut lines = Vec::new();
         let rules = self.rules.iter_mut().map(|rule| &mut rule.why);
@@ -174,8 +174,8 @@ impl Protocol {
             lines.push([std::mem::take(&mut source.text), std::mem::take(&mut source.url)].join("\t"));
         }
         lines.extend(self.explanations.iter_mut().map(|page| std::mem::take(&mut page.text).join("\t")));
-        for exercise in self.techniques.iter_mut().filter(|technique| technique.exercise) {
-            lines.push(exercise.texts().map(std::mem::take).collect::<Vec<_>>().join("\t"));
+        for technique in &mut self.techniques {
+            lines.push(technique.texts().map(std::mem::take).collect::<Vec<_>>().join("\t"));
         }
         lines.join("\n")
     }
@@ -195,8 +195,8 @@ impl Protocol {
         for (page, line) in self.explanations.iter_mut().zip(&mut lines) {
             page.text = line.split('\t').map(str::to_owned).collect();
         }
-        for (exercise, line) in self.techniques.iter_mut().filter(|technique| technique.exercise).zip(&mut lines) {
-            exercise.texts().zip(line.split('\t')).for_each(|(text, put)| put.clone_into(text));
+        for (technique, line) in self.techniques.iter_mut().zip(&mut lines) {
+            technique.texts().zip(line.split('\t')).for_each(|(text, put)| put.clone_into(text));
         }
     }
 

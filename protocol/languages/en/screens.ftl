@@ -354,6 +354,7 @@ techniques =
     .where = Stay { $n } to { $m } cm from the middle line of your body.
     .where-title = Keep off the spine
     .why-closed = Why is it closed?
+    .words-come = One moment. If nothing comes, go online once, and open this page again.
 
 units =
     .days = days

@@ -341,6 +341,7 @@ techniques =
       }
     .limit-pressure = Hoy, para ti, presión de { $n } de 10 como máximo
     .massage-title = Automasaje
+    .words-come = Un momento. Si no aparece nada, conéctate una vez a internet y vuelve a abrir esta página.
     .open = Abierta hoy
     .open-go = Enséñame cómo
     .pace-title = A qué ritmo

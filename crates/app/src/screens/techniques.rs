@@ -24,16 +24,23 @@ pub(super) fn list(app: &App) -> Markup {
         h1 tabindex="-1" { (app.w("techniques.title")) }
         p.lead { (app.w(if standing.settled() { "techniques.lead" } else { "techniques.check-first" })) }
         @if !standing.settled() { (button(&Button::primary(app.w("start.check-again"), Go::To("/check")))) }
-        @let all = || app.protocol.techniques.iter().zip(&standing.sure.techniques).zip(&standing.offered).filter(|(_, offered)| **offered).map(|(one, _)| one);
-        @let cards = |exercises: bool| html! {
-            @for (one, decided) in all().filter(|(one, _)| one.exercise == exercises) { (card(app, one, decided, standing.settled())) }
-        };
-        @if all().any(|(one, _)| one.exercise) {
-            (section(app.w("techniques.prescribed-title"), cards(true)))
-            (section(app.w("techniques.massage-title"), cards(false)))
-        } @else { (cards(false)) }
+        @let all = prescribed_first(app, &standing);
+        @let exercises = all.iter().filter(|(one, _)| one.exercise).count();
+        @for (i, (technique, decided)) in all.into_iter().enumerate() {
+            @if exercises > 0 && i == 0 { h2 { (app.w("techniques.prescribed-title")) } }
+            @if exercises > 0 && i == exercises { h2 { (app.w("techniques.massage-title")) } }
+            (card(app, technique, decided, standing.settled()))
+        }
         @if standing.settled() { (what_opens_when(app, &standing)) }
     }
+}
+
+/// What is offered: what a clinician has prescribed, then massage.
+fn prescribed_first<'a>(app: &'a App, standing: &'a Standing) -> Vec<(&'a Technique, &'a TechniqueDecision)> {
+    let all = app.protocol.techniques.iter().zip(&standing.sure.techniques).zip(&standing.offered);
+    let mut all: Vec<_> = all.filter(|(_, offered)| **offered).map(|(one, _)| one).collect();
+    all.sort_by_key(|(technique, _)| !technique.exercise);
+    all
 }
 
 /// The path; nothing where today's answers close everything anyway.
@@ -112,8 +119,8 @@ pub(super) fn one(app: &App, name: &str) -> Markup {
     let variant = app.chosen_variant(id).and_then(|i| technique.variants.get(i));
     html! {
         h1 tabindex="-1" { (technique.title) }
-        // The words of an exercise may still be on their way.
-        @if !technique.summary.is_empty() {
+        // The words may still be on their way.
+        @if technique.summary.is_empty() { p.lead { (app.w("techniques.words-come")) } } @else {
             p.lead { (technique.summary) }
             @match (variant, &decided.dose) {
                 (Some(variant), Some(dose)) if standing.settled() => (open(app, technique, variant, dose)),

@@ -316,6 +316,7 @@ pub const KEYS: &[&str] = &[
     "techniques.where",
     "techniques.where-title",
     "techniques.why-closed",
+    "techniques.words-come",
     "units.days",
     "units.h",
     "units.min",
