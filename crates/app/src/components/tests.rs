@@ -68,6 +68,15 @@ fn a_session_is_read_from_its_heading_on() {
 }
 
 #[test]
+fn what_is_chosen_in_a_list_stands_there_in_words_that_can_wrap_and_is_read_once() {
+    let option = |value, text, chosen| SelectOption { value, text, chosen };
+    let options = [option("world", "Most places", false), option("japan", "Japan", true)];
+    let shown = setting_select("region", "Where", "", &options).into_string();
+    assert!(shown.contains("<p aria-hidden=\"true\">Japan</p>"), "{shown}");
+    assert!(shown.contains("<option value=\"japan\" selected>Japan</option>"), "{shown}");
+}
+
+#[test]
 fn a_closed_technique_gives_its_reasons_and_no_way_in() {
     let reason = Reason { text: "You take a blood thinner.", why: "", certain: false, sources: &[] };
     let words = ReasonWords { certain: "", unsure: "You were not sure", sources: "Sources" };
