@@ -11,9 +11,11 @@ window.looks = (() => {
     return `${kind}${tap ? ` [${tap}]` : ''} "${(words(element) || element.getAttribute('aria-label') || '').slice(0, 40)}"`;
   };
 
+  /** A drop-down list may lie unseen over a box that shows in whole words what is chosen in it. */
+  const over = element => element.localName === 'select' && !shown(element) && element.parentElement.querySelector('p')?.textContent === element.selectedOptions[0].text;
   /** What can be used: pictured regions apart, for a list beside them offers the same. The link over the header shows once it has the focus. */
   const controls = () => all('[data-tap], a[href], input, select, summary')
-    .filter(element => shown(element) && !element.disabled && !element.matches('.region, .skip'));
+    .filter(element => (shown(element) || over(element)) && !element.disabled && !element.matches('.region, .skip'));
   const inSentence = element => element.localName === 'a' && style(element).display === 'inline' && words(element.parentElement).length > words(element).length;
 
   /** Nothing scrolls sideways. */
@@ -39,7 +41,7 @@ window.looks = (() => {
 
   /** No words are cut off by their box, or leave it. Pictures may be cut. */
   function cut() {
-    return all('body *').filter(element => element instanceof HTMLElement && shown(element) && !element.matches('.picture, .peek, progress, img')).flatMap(element => {
+    return all('body *').filter(element => element instanceof HTMLElement && (shown(element) || element.localName === 'select' && !over(element)) && !element.matches('.picture, .peek, progress, img')).flatMap(element => {
       if (element.localName === 'select') return cutList(element);
       const { overflowX, overflowY } = style(element), { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       const own = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
@@ -97,7 +99,7 @@ window.looks = (() => {
     fromTheFloor,
     /** In the few colours of a person's own choice every control has a border or an underline. */
     plain: () => controls().filter(element => {
-      const { borderTopStyle, borderTopWidth, borderBottomStyle, borderBottomWidth, textDecorationLine } = style(element);
+      const { borderTopStyle, borderTopWidth, borderBottomStyle, borderBottomWidth, textDecorationLine } = style(over(element) ? element.parentElement : element);
       const line = (kind, width) => kind !== 'none' && parseFloat(width) > 0;
       return !line(borderTopStyle, borderTopWidth) && !line(borderBottomStyle, borderBottomWidth) && !textDecorationLine.includes('underline');
     }).map(element => `${name(element)} has neither border nor underline`),

@@ -63,30 +63,32 @@ pub struct Session<'a> {
 }
 
 /// The whole screen of a session; header and footer are left away. At least half of the view stops it.
+///
+/// It is read from the heading on, which has the focus: what to do, how long, how to pause. The eye meets the bar first, then picture and count.
 pub fn session(session: &Session) -> Markup {
     let sign = if session.paused { Icon::Play } else { Icon::Pause };
     html! {
         div.session data-keys="stop:" {
             div.guide {
-                div.bar {
-                    @if !session.side.is_empty() { p.side { (session.side) } }
-                    @if let Some(spots) = &session.spots { (dots(spots)) }
-                    @if let Some((word, tap)) = session.pause {
-                        (tappable(Go::Tap(tap), "pause", html! { (icon(sign)) (word) }))
-                    }
+                div.now {
+                    h1 tabindex="-1" { (session.phase) }
+                    p.cue role="status" { (session.cue) }
                 }
                 div.scene {
-                    @if let Some(shown) = &session.picture { (strip(shown, &session.beside)) }
                     @if let Some(beat) = &session.beat {
                         p.beat role="timer" aria-live="off" {
                             @if let Some(seconds) = session.pace { i.pace data-seconds=(seconds) {} }
                             b { (beat.left) } " " span { (beat.unit) }
                         }
                     }
+                    @if let Some(shown) = &session.picture { (strip(shown, &session.beside)) }
                 }
-                div.now {
-                    h1 tabindex="-1" { (session.phase) }
-                    p.cue role="status" { (session.cue) }
+                div.bar {
+                    @if !session.side.is_empty() { p.side { (session.side) } }
+                    @if let Some(spots) = &session.spots { (dots(spots)) }
+                    @if let Some((word, tap)) = session.pause {
+                        (tappable(Go::Tap(tap), "pause", html! { (icon(sign)) (word) }))
+                    }
                 }
                 @if !session.ways.is_empty() {
                     div.told role="group" aria-label=[(!session.ask.is_empty()).then_some(session.ask)] {

@@ -16,16 +16,20 @@ pub struct SelectOption<'a> {
     pub chosen: bool,
 }
 
-/// A setting with many options.
+/// A setting with many options. The browser's own list cannot wrap what is chosen in it, so it lies unseen over the same words.
 pub fn setting_select(name: &str, label: &str, hint: &str, options: &[SelectOption]) -> Markup {
     let hint_id = format!("{name}-hint");
     html! {
         div.setting {
             label for=(name) { (label) }
             @if !hint.is_empty() { p.hint id=(hint_id) { (hint) } }
-            select id=(name) data-input=(name) aria-describedby=[(!hint.is_empty()).then_some(&hint_id)] {
-                @for option in options {
-                    option value=(option.value) selected[option.chosen] { (option.text) }
+            div.list {
+                p aria-hidden="true" { @for option in options.iter().filter(|option| option.chosen) { (option.text) } }
+                (icon(Icon::Forward))
+                select id=(name) data-input=(name) aria-describedby=[(!hint.is_empty()).then_some(&hint_id)] {
+                    @for option in options {
+                        option value=(option.value) selected[option.chosen] { (option.text) }
+                    }
                 }
             }
         }

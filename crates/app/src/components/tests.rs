@@ -57,6 +57,26 @@ fn a_session_stops_at_any_key_and_at_one_touch() {
 }
 
 #[test]
+fn a_session_is_read_from_its_heading_on() {
+    let picture = Some(Picture { name: "t1-4-work", alt: "A ball", caption: "", left: false });
+    let shown =
+        session(&Session { picture, ask: "How strong?", ways: &[("Light", "bearable:")], ..a_session() }).into_string();
+    let read = ["Hold</h1>", "Breathe out", "42", "Pause", "Light", "Stop"];
+    let places: Vec<_> = read.iter().map(|words| shown.find(words).expect(words)).collect();
+    assert!(places.is_sorted() && places[0] < shown.find("alt=\"A ball\"").expect("a picture"), "{shown}");
+    assert!(shown.find("Right side").expect("the side") > places[0], "{shown}");
+}
+
+#[test]
+fn what_is_chosen_in_a_list_stands_there_in_words_that_can_wrap_and_is_read_once() {
+    let option = |value, text, chosen| SelectOption { value, text, chosen };
+    let options = [option("world", "Most places", false), option("japan", "Japan", true)];
+    let shown = setting_select("region", "Where", "", &options).into_string();
+    assert!(shown.contains("<p aria-hidden=\"true\">Japan</p>"), "{shown}");
+    assert!(shown.contains("<option value=\"japan\" selected>Japan</option>"), "{shown}");
+}
+
+#[test]
 fn a_closed_technique_gives_its_reasons_and_no_way_in() {
     let reason = Reason { text: "You take a blood thinner.", why: "", certain: false, sources: &[] };
     let words = ReasonWords { certain: "", unsure: "You were not sure", sources: "Sources" };
