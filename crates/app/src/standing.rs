@@ -68,7 +68,7 @@ impl App {
     }
 
     fn stand(&self) -> Standing {
-        let Known { findings, answered } = care::derive::known(&self.protocol, &self.journal, self.now);
+        let Known { findings, answered, plan } = care::derive::known(&self.protocol, &self.journal, self.now);
         let mut due = vec![false; self.protocol.findings.len()];
         for id in self.asking.order() {
             due[id.index()] = !answered[id.index()];
@@ -76,15 +76,14 @@ impl App {
         let feeds = care::derive::feeds(&self.protocol);
         let screening = Screening { protocol: &self.protocol, findings: &findings, open: &due, feeds: &feeds };
         let remaining = self.asking.remaining(screening);
-        let plan = care::derive::plan(&self.protocol, &self.journal);
         let offered = self.offered(&findings);
-        let both = [Decision::of(&self.protocol, &findings, screening.sure()), decide(&self.protocol, &findings)];
-        let [sure, decision] = both.map(|decision| {
-            let (mut decision, _) = plan.apply(&findings, decision);
+        let mut sure = Decision::of(&self.protocol, &findings, screening.sure());
+        let mut decision = decide(&self.protocol, &findings);
+        for decision in [&mut sure, &mut decision] {
+            plan.apply(&findings, decision);
             // Nobody is told about what is not there for them.
             decision.reasons.retain(|reason| self.concerns(reason, &offered));
-            decision
-        });
+        }
         Standing { findings, answered, remaining, decision, sure, offered }
     }
 }

@@ -1,11 +1,14 @@
 //! From a journal to findings: the answers that still count, and every measure and fact that the protocol names.
 
-use protocol::{Danger, Domain, Finding, FindingId, Findings, Origin, Protocol, RuleKind, Until, Value, plan::Plan};
+use protocol::{
+    Ball, Danger, Domain, Finding, FindingId, Findings, Limit, Origin, Protocol, RuleKind, TechniqueId, Until, Value,
+    plan::Plan,
+};
 
 use crate::{
     clock::{DAY, HOUR, Moment},
     history::{Given, History},
-    journal::{Journal, Prescription, What},
+    journal::{Journal, Prescription},
     measures::{MEASURES, Measured, READINGS, clean_row, of_exercise},
     pain::Channel,
 };
@@ -21,6 +24,8 @@ pub struct Known {
     /// By finding: the person answered it, and the answer (even "not sure") still counts. Measures that the person gives, such as when the
     /// pain began, count as answered once given.
     pub answered: Vec<bool>,
+    /// What a clinician has prescribed.
+    pub plan: Plan,
 }
 
 /// What is known about the person at this moment, and which questions have an answer that still counts.
@@ -52,7 +57,7 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let given =
         |id: FindingId| protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some();
     let answered = ids(protocol).map(|id| counts(id) || given(id)).collect();
-    Known { findings, answered }
+    Known { findings, answered, plan: of_prescription(protocol, &history.prescription) }
 }
 
 /// The findings of [`known`].
@@ -65,22 +70,36 @@ pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool
     known(protocol, journal, now).answered
 }
 
-/// What a clinician has prescribed last, as a plan for this protocol. What it names and the protocol does not know is left out: it can only have been open if it was known.
-pub fn plan(protocol: &Protocol, journal: &Journal) -> Plan {
-    let prescribed = journal.events().iter().rev().find_map(|event| match &event.what {
-        What::Prescribed(plan) => Some(plan),
-        _ => None,
-    });
-    prescribed.map_or_else(Plan::default, |prescribed| of_prescription(protocol, prescribed))
+/// A prescription as a plan for this protocol. What it names and the protocol does not know is left out: it is open to nobody.
+pub fn of_prescription(protocol: &Protocol, prescribed: &Prescription) -> Plan {
+    let mut plan = Plan::default();
+    plan.closes.extend(prescribed.closes.iter().filter_map(|name| protocol.technique(name)));
+    for written in &prescribed.limits {
+        match limit_of(protocol, written) {
+            Some(limit) => plan.limits.push(limit),
+            // Nobody knows how much of it was meant: none.
+            None => plan.closes.extend(written.split(' ').next().and_then(|name| protocol.technique(name))),
+        }
+    }
+    plan
 }
 
-/// A prescription as a plan for this protocol.
-pub fn of_prescription(protocol: &Protocol, prescribed: &Prescription) -> Plan {
-    let limits = prescribed.limits.iter();
-    Plan {
-        closes: prescribed.closes.iter().filter_map(|name| protocol.technique(name)).collect(),
-        limits: limits.filter_map(|(name, limit)| Some((protocol.technique(name)?, limit.clone()))).collect(),
-    }
+/// A limit as a plan writes it: the technique, what is limited, and to how much.
+pub fn limit_of(protocol: &Protocol, written: &str) -> Option<(TechniqueId, Limit)> {
+    let mut words = written.split(' ');
+    let (technique, what, most) = (words.next()?, words.next()?, words.next()?);
+    let number = || most.parse().ok();
+    let limit = match what {
+        "pressure" => Limit::Pressure(number()?),
+        "hold" => Limit::Hold(number()?),
+        "time" => Limit::Time(number()?),
+        "spots" => Limit::Spots(number()?),
+        "sets" => Limit::Sets(number()?),
+        "strokes" => Limit::Strokes(number()?),
+        "ball" => Limit::Ball(Ball::ALL.into_iter().find(|ball| ball.id() == most)?),
+        _ => return None,
+    };
+    Some((protocol.technique(technique)?, limit))
 }
 
 /// Tells the findings of a person what is prescribed for them now.

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use protocol::Limit;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -147,8 +146,8 @@ pub struct Prescription {
     pub exercises: Vec<String>,
     /// Techniques and exercises not to do.
     pub closes: Vec<String>,
-    /// Limits besides those of the protocol.
-    pub limits: Vec<(String, Limit)>,
+    /// Limits besides those of the protocol, each as in `press-ups strokes 8` or `glute-ball ball soft`.
+    pub limits: Vec<String>,
 }
 
 /// A side of the body.

@@ -3,7 +3,6 @@
 //! A known kind with a field too few, too many or misspelt is an error: a stop must not be lost to a slip of the pen. A kind that is not
 //! known was written by a later version: it is kept as it is. So are fields beside `what` that are not known.
 
-use protocol::{Ball, Limit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -135,7 +134,7 @@ fn what_to_json(what: &What) -> Json {
             ("by", text(&plan.by)),
             ("exercises", plan.exercises.clone().into()),
             ("closes", plan.closes.clone().into()),
-            ("limits", plan.limits.iter().map(limit_to_json).collect()),
+            ("limits", plan.limits.clone().into()),
         ]),
         What::ClockConfirmed => object([("kind", text("clock_confirmed"))]),
         What::Acknowledged { disposition } => {
@@ -179,7 +178,7 @@ fn what_from_json(json: Json) -> Result<What, String> {
             by: text(f, "by")?,
             exercises: names(f, "exercises")?,
             closes: names(f, "closes")?,
-            limits: limits(f)?,
+            limits: names(f, "limits")?,
         }),
         "clock_confirmed" => What::ClockConfirmed,
         "acknowledged" => What::Acknowledged { disposition: text(f, "disposition")? },
@@ -231,58 +230,10 @@ fn felt(fields: &mut Fields) -> Result<Option<String>, String> {
     }
 }
 
-fn list(fields: &mut Fields, field: &str) -> Result<Vec<Json>, String> {
-    if let Json::Array(list) = take(fields, field)? { Ok(list) } else { Err(wrong(field)) }
-}
-
 fn names(fields: &mut Fields, field: &str) -> Result<Vec<String>, String> {
+    let Json::Array(list) = take(fields, field)? else { return Err(wrong(field)) };
     let name = |json: Json| if let Json::String(name) = json { Ok(name) } else { Err(wrong(field)) };
-    list(fields, field)?.into_iter().map(name).collect()
-}
-
-/// Limits of a dose that are numbers, by their names.
-const NUMBERS: [(&str, fn(u32) -> Limit); 6] = [
-    ("pressure", Limit::Pressure),
-    ("hold", Limit::Hold),
-    ("time", Limit::Time),
-    ("spots", Limit::Spots),
-    ("sets", Limit::Sets),
-    ("strokes", Limit::Strokes),
-];
-
-/// `{"technique":"press-ups","strokes":8}`.
-fn limit_to_json((technique, limit): &(String, Limit)) -> Json {
-    let (name, most): (&str, Json) = match limit {
-        Limit::Ball(ball) => ("ball", ball.id().into()),
-        Limit::Pressure(n) | Limit::Hold(n) | Limit::Time(n) | Limit::Spots(n) | Limit::Sets(n) | Limit::Strokes(n) => {
-            let named = NUMBERS.iter().find(|(_, limit_of)| limit_of(*n) == *limit);
-            (named.map_or("", |(name, _)| name), (*n).into())
-        }
-        // A plan has no words and no positions of its own.
-        Limit::Positions(_) | Limit::Advice(_) => return Json::Null,
-    };
-    object([("technique", technique.as_str().into()), (name, most)])
-}
-
-fn limits(fields: &mut Fields) -> Result<Vec<(String, Limit)>, String> {
-    list(fields, "limits")?.into_iter().filter(|json| !json.is_null()).map(limit).collect()
-}
-
-fn limit(json: Json) -> Result<(String, Limit), String> {
-    let Json::Object(mut fields) = json else { return Err(wrong("limits")) };
-    let technique = text(&mut fields, "technique")?;
-    let mut rest = fields.into_iter();
-    let limit = match (rest.next(), rest.next()) {
-        (Some((name, Json::String(ball))), None) if name == "ball" => {
-            Ball::ALL.into_iter().find(|known| known.id() == ball).map(Limit::Ball)
-        }
-        (Some((name, most)), None) => {
-            let limit_of = NUMBERS.iter().find(|(known, _)| *known == name).map(|(_, limit_of)| limit_of);
-            limit_of.zip(most.as_u64().and_then(|n| u32::try_from(n).ok())).map(|(limit_of, n)| limit_of(n))
-        }
-        _ => None,
-    };
-    Ok((technique, limit.ok_or_else(|| wrong("limits"))?))
+    list.into_iter().map(name).collect()
 }
 
 fn side(fields: &mut Fields) -> Result<Side, String> {

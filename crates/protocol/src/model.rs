@@ -164,7 +164,7 @@ impl Protocol {
         self
     }
 
-    /// Takes the background out, which a phone fetches when somebody wants to read it: why each rule and constraint is there, the sources, the sentences of explanations, and those of techniques but their titles. A line each.
+    /// Takes the background out, which a phone fetches when somebody wants to read it: why each rule and constraint is there, the sources, the sentences of explanations, those of techniques but their titles, and what measures are called. A line each.
     pub fn set_apart(&mut self) -> String {
         let mut lines = Vec::new();
         let rules = self.rules.iter_mut().map(|rule| &mut rule.why);
@@ -177,7 +177,14 @@ impl Protocol {
         for technique in &mut self.techniques {
             lines.push(technique.texts().map(std::mem::take).collect::<Vec<_>>().join("\t"));
         }
+        lines.extend(self.measured().map(std::mem::take));
         lines.join("\n")
+    }
+
+    /// What is said of each finding that nobody is asked for.
+    fn measured(&mut self) -> impl Iterator<Item = &mut String> {
+        let unasked = |finding: &&mut Finding| finding.origin == Origin::Journal && finding.short.is_empty();
+        self.findings.iter_mut().filter(unasked).map(|finding| &mut finding.text)
     }
 
     /// Puts back what [`Protocol::set_apart`] has taken out, perhaps in another language.
@@ -197,6 +204,9 @@ impl Protocol {
         }
         for (technique, line) in self.techniques.iter_mut().zip(&mut lines) {
             technique.texts().zip(line.split('\t')).for_each(|(text, put)| put.clone_into(text));
+        }
+        for (said, line) in self.measured().zip(&mut lines) {
+            line.clone_into(said);
         }
     }
 

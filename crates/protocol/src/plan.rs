@@ -22,8 +22,8 @@ pub fn closed_under<A: Algebra>(algebra: &mut A, closed: &[A::Bit], closes: &[A:
 }
 
 impl Plan {
-    /// What of a decision is left under the plan, and which techniques the plan alone has closed.
-    pub fn apply(&self, findings: &Findings, mut decision: Decision) -> (Decision, Vec<TechniqueId>) {
+    /// Takes from a decision what the plan does not leave of it; which techniques the plan alone has closed.
+    pub fn apply(&self, findings: &Findings, decision: &mut Decision) -> Vec<TechniqueId> {
         let closed: Vec<bool> = decision.techniques.iter().map(|technique| !technique.open).collect();
         let ids = || (0..closed.len() as u16).map(TechniqueId);
         let closes: Vec<bool> = ids().map(|id| self.closes.contains(&id)).collect();
@@ -39,6 +39,6 @@ impl Plan {
             let limits = self.limits.iter().filter(|(to, _)| *to == id);
             limits.for_each(|(_, limit)| technique.dose.iter_mut().for_each(|dose: &mut Dose| dose.limit(limit)));
         }
-        (decision, alone)
+        alone
     }
 }

@@ -1,8 +1,8 @@
 //! A clinician's plan as a file: which exercises it prescribes, and what of the protocol's allowance is left. It opens nothing that the protocol closes for this person.
 
-use care::journal::Prescription;
+use care::{derive::limit_of, journal::Prescription};
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
-use protocol::{Ball, Limit, Protocol, Technique};
+use protocol::{Protocol, Technique};
 use serde::Deserialize;
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -52,30 +52,27 @@ pub fn read(path: &Path, protocol: &Protocol) -> Result<Prescription, Report> {
     }
     let mut limits = Vec::new();
     for (name, own) in &written.limits {
-        limits.extend(own.all()?.into_iter().map(|limit| (name.clone(), limit)));
+        limits.extend(own.all().into_iter().map(|limit| format!("{name} {limit}")));
+    }
+    if let Some(limit) = limits.iter().find(|limit| limit_of(protocol, limit).is_none()) {
+        return Err(miette!(help = "hand, soft, tennis or firm", "there is no such ball: `{limit}`"));
     }
     Ok(Prescription { by: written.by, exercises: written.prescribes, closes: written.closes, limits })
 }
 
 impl Limits {
-    fn all(&self) -> Result<Vec<Limit>, Report> {
+    /// What is limited, and to how much.
+    fn all(&self) -> Vec<String> {
         let numbers = [
-            self.pressure.map(Limit::Pressure),
-            self.hold.map(Limit::Hold),
-            self.time.map(Limit::Time),
-            self.spots.map(Limit::Spots),
-            self.sets.map(Limit::Sets),
-            self.strokes.map(Limit::Strokes),
+            ("pressure", self.pressure),
+            ("hold", self.hold),
+            ("time", self.time),
+            ("spots", self.spots),
+            ("sets", self.sets),
+            ("strokes", self.strokes),
         ];
-        let mut all: Vec<Limit> = numbers.into_iter().flatten().collect();
-        if let Some(name) = &self.ball {
-            let ball = Ball::ALL
-                .into_iter()
-                .find(|ball| ball.id() == name)
-                .ok_or_else(|| miette!(help = "hand, soft, tennis or firm", "there is no ball `{name}`"))?;
-            all.push(Limit::Ball(ball));
-        }
-        Ok(all)
+        let numbers = numbers.into_iter().filter_map(|(what, most)| Some(format!("{what} {}", most?)));
+        numbers.chain(self.ball.iter().map(|ball| format!("ball {ball}"))).collect()
     }
 }
 

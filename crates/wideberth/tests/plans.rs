@@ -90,10 +90,9 @@ fn a_plan_becomes_a_line_of_a_journal_that_opens_the_same() {
         protocol::author::read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../protocol")).unwrap().protocol;
     let protocol = protocol.unwrap();
     let (at, journal) = (event.moment(), [event].into_iter().collect::<care::Journal>());
-    let findings = care::findings(&protocol, &journal, at);
-    assert_eq!(findings.get(protocol.finding("prescribed-bird-dog").unwrap()), protocol::Value::YES);
-    let plan = care::derive::plan(&protocol, &journal);
-    assert_eq!((plan.closes.len(), plan.limits.len()), (1, 3));
+    let known = care::derive::known(&protocol, &journal, at);
+    assert_eq!(known.findings.get(protocol.finding("prescribed-bird-dog").unwrap()), protocol::Value::YES);
+    assert_eq!((known.plan.closes.len(), known.plan.limits.len()), (1, 3));
 }
 
 #[test]

@@ -24,23 +24,22 @@ pub(super) fn list(app: &App) -> Markup {
         h1 tabindex="-1" { (app.w("techniques.title")) }
         p.lead { (app.w(if standing.settled() { "techniques.lead" } else { "techniques.check-first" })) }
         @if !standing.settled() { (button(&Button::primary(app.w("start.check-again"), Go::To("/check")))) }
-        @let all = prescribed_first(app, &standing);
-        @let exercises = all.iter().filter(|(one, _)| one.exercise).count();
-        @for (i, (technique, decided)) in all.into_iter().enumerate() {
-            @if exercises > 0 && i == 0 { h2 { (app.w("techniques.prescribed-title")) } }
-            @if exercises > 0 && i == exercises { h2 { (app.w("techniques.massage-title")) } }
-            (card(app, technique, decided, standing.settled()))
+        // What a clinician has prescribed comes first.
+        @let prescribed = all(app, &standing).any(|(one, _)| one.exercise);
+        @for (exercises, title) in [(true, "techniques.prescribed-title"), (false, "techniques.massage-title")] {
+            @if prescribed { h2 { (app.w(title)) } }
+            @for (technique, decided) in all(app, &standing).filter(|(one, _)| one.exercise == exercises) {
+                (card(app, technique, decided, standing.settled()))
+            }
         }
         @if standing.settled() { (what_opens_when(app, &standing)) }
     }
 }
 
-/// What is offered: what a clinician has prescribed, then massage.
-fn prescribed_first<'a>(app: &'a App, standing: &'a Standing) -> Vec<(&'a Technique, &'a TechniqueDecision)> {
+/// What is offered, and what is decided about it.
+fn all<'a>(app: &'a App, standing: &'a Standing) -> impl Iterator<Item = (&'a Technique, &'a TechniqueDecision)> {
     let all = app.protocol.techniques.iter().zip(&standing.sure.techniques).zip(&standing.offered);
-    let mut all: Vec<_> = all.filter(|(_, offered)| **offered).map(|(one, _)| one).collect();
-    all.sort_by_key(|(technique, _)| !technique.exercise);
-    all
+    all.filter(|(_, offered)| **offered).map(|(one, _)| one)
 }
 
 /// The path; nothing where today's answers close everything anyway.
@@ -218,44 +217,31 @@ fn sides(app: &App) -> Markup {
 
 /// The dose, row by row.
 pub(super) fn dose_rows(app: &App, technique: &Technique, dose: &Dose) -> Markup {
-    let rows =
-        if technique.exercise { exercise_rows(app, technique, dose) } else { massage_rows(app, technique, dose) };
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    let mut row = |name: &'static str, amount: &'static str, n: u32| rows.push((app.w(name), app.with(amount, n)));
+    if !technique.exercise {
+        row("techniques.dose-pressure", "techniques.up-to-of-ten", dose.pressure);
+    }
+    match technique.work {
+        Work::Glide { .. } => row("techniques.dose-strokes", "techniques.strokes", dose.strokes),
+        Work::Repeat { .. } => row("techniques.dose-times", "techniques.strokes", dose.strokes),
+        _ => row("techniques.dose-hold", "techniques.up-to-seconds", dose.hold),
+    }
+    if !technique.exercise {
+        row("techniques.dose-spots", "techniques.number", dose.spots);
+    }
+    row("techniques.dose-sets", "techniques.number", dose.sets);
+    if let Work::Series { .. } = technique.work {
+        (1..=dose.sets).for_each(|set| row("techniques.dose-holds", "techniques.number", technique.work.in_set(set)));
+    }
+    if technique.rest > 0 {
+        row("techniques.dose-rest", "techniques.seconds", technique.rest);
+    }
+    if !technique.exercise {
+        row("techniques.dose-with", ball_key(dose.ball.min(technique.ball)), 0);
+    }
     let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (*name, amount.as_str())).collect();
     dose_table(app.w("techniques.dose-title"), &rows)
-}
-
-/// A row of the dose: its name, and how much.
-type Row<'a> = (&'a str, String);
-
-fn massage_rows<'a>(app: &'a App, technique: &Technique, dose: &Dose) -> Vec<Row<'a>> {
-    let work = match technique.work {
-        Work::Glide { .. } => (app.w("techniques.dose-strokes"), app.with("techniques.strokes", dose.strokes)),
-        _ => (app.w("techniques.dose-hold"), app.with("techniques.up-to-seconds", dose.hold)),
-    };
-    let ball = dose.ball.min(technique.ball);
-    vec![
-        (app.w("techniques.dose-pressure"), app.with("techniques.up-to-of-ten", dose.pressure)),
-        work,
-        (app.w("techniques.dose-spots"), dose.spots.to_string()),
-        (app.w("techniques.dose-sets"), dose.sets.to_string()),
-        (app.w("techniques.dose-rest"), app.with("techniques.seconds", technique.rest)),
-        (app.w("techniques.dose-with"), app.w(ball_key(ball)).to_owned()),
-    ]
-}
-
-fn exercise_rows<'a>(app: &'a App, technique: &Technique, dose: &Dose) -> Vec<Row<'a>> {
-    let mut rows = vec![match technique.work {
-        Work::Repeat { .. } => (app.w("techniques.dose-times"), app.with("techniques.strokes", dose.strokes)),
-        _ => (app.w("techniques.dose-each"), app.with("techniques.up-to-seconds", dose.hold)),
-    }];
-    if let Work::Series { .. } = technique.work {
-        let holds: Vec<String> = (1..=dose.sets).map(|set| technique.work.in_set(set).to_string()).collect();
-        rows.push((app.w("techniques.dose-holds"), holds.join(" – ")));
-    }
-    if dose.sets > 1 {
-        rows.push((app.w("techniques.dose-rest"), app.with("techniques.seconds", technique.rest)));
-    }
-    rows
 }
 
 /// How far from the middle line.

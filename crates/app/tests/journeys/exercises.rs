@@ -7,7 +7,7 @@ use crate::{
 use app::App;
 use app::host::{Effect, Happening, Message, Opening};
 use care::journal::{Prescription, What};
-use protocol::{Limit, Technique};
+use protocol::Technique;
 
 fn exercises() -> impl Iterator<Item = &'static Technique> {
     PROTOCOL.techniques.iter().filter(|technique| technique.exercise)
@@ -41,7 +41,7 @@ fn without_a_plan_no_exercise_is_shown_or_begun() {
 
 #[test]
 fn a_plan_shows_what_it_names_and_no_more_with_its_own_limits() {
-    let limits = vec![("press-ups".into(), Limit::Strokes(8))];
+    let limits = vec!["press-ups strokes 8".into()];
     let mut person = prescribed(Prescription { limits, ..only("press-ups") });
     person.go("/techniques");
     assert!(person.page().says(PROTOCOL.words("techniques.prescribed-title")), "{}", person.page().text);

@@ -53,7 +53,8 @@ impl Desk {
             care::derive::of_prescription(&self.protocol, plan)
         });
         let plan = own.as_ref().unwrap_or(otherwise);
-        let (decision, alone) = plan.apply(&findings, decide(&self.protocol, &findings));
+        let mut decision = decide(&self.protocol, &findings);
+        let alone = plan.apply(&findings, &mut decision);
         let mut json = output::decision(&self.protocol, id, &findings, &decision);
         for technique in alone {
             let name = self.protocol.techniques[technique.index()].name.as_str();
@@ -87,9 +88,8 @@ fn from_journal(desk: &Desk, path: &Path, at: &str) -> Result<ExitCode, Report> 
         .wrap_err_with(|| format!("cannot use the journal `{}`", path.display()))?;
     // What was written later was not known then.
     let journal: Journal = whole.events().iter().filter(|event| event.at <= at).cloned().collect();
-    let findings = care::derive::findings(&desk.protocol, &journal, Moment { at, watch: None });
-    let plan = care::derive::plan(&desk.protocol, &journal);
-    output::print(format_args!("{:#}", desk.decision(&Json::Null, findings, &plan)))?;
+    let known = care::derive::known(&desk.protocol, &journal, Moment { at, watch: None });
+    output::print(format_args!("{:#}", desk.decision(&Json::Null, known.findings, &known.plan)))?;
     Ok(ExitCode::SUCCESS)
 }
 
