@@ -155,21 +155,6 @@ impl Dose {
         }
     }
 
-    /// The limit would lower the dose, or add something to it.
-    pub fn exceeds(&self, limit: &Limit) -> bool {
-        match limit {
-            Limit::Pressure(n) => self.pressure > *n,
-            Limit::Hold(n) => self.hold > *n,
-            Limit::Time(n) => self.time > *n,
-            Limit::Spots(n) => self.spots > *n,
-            Limit::Sets(n) => self.sets > *n,
-            Limit::Strokes(n) => self.strokes > *n,
-            Limit::Ball(ball) => self.ball > *ball,
-            Limit::Positions(allowed) => self.positions.iter().any(|position| !allowed.contains(position)),
-            Limit::Advice(text) => !self.advice.contains(text),
-        }
-    }
-
     /// Lowers the dose by one limit.
     pub fn limit(&mut self, limit: &Limit) {
         match limit {

@@ -6,7 +6,7 @@
 use crate::{
     decide::{Block, Decision, Reason},
     findings::Findings,
-    model::{Constraint, Protocol, TechniqueId},
+    model::{Constraint, Protocol},
 };
 
 /// A place on the path.
@@ -43,10 +43,12 @@ pub fn path<'p>(protocol: &'p Protocol, findings: &Findings, decision: &Decision
 
 /// The stage would close or limit something that is open in `decision`.
 fn lowers(stage: &Constraint, decision: &Decision) -> bool {
-    let dose = |id: &TechniqueId| decision.techniques[id.index()].dose.as_ref();
-    stage.blocks.iter().any(|id| dose(id).is_some())
-        || stage
-            .cautions
-            .iter()
-            .any(|(id, limits)| dose(id).is_some_and(|dose| limits.iter().any(|limit| dose.exceeds(limit))))
+    stage.blocks.iter().any(|id| decision.techniques[id.index()].open)
+        || stage.cautions.iter().any(|(id, limits)| {
+            decision.techniques[id.index()].dose.as_ref().is_some_and(|dose| {
+                let mut lower = dose.clone();
+                limits.iter().for_each(|limit| lower.limit(limit));
+                lower != *dose
+            })
+        })
 }
