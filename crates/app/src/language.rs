@@ -111,7 +111,14 @@ impl App {
     pub(crate) fn want_background(&self, page: &Page, effects: &mut Vec<Effect>) {
         let shows = matches!(
             page,
-            Page::Why(_) | Page::Learn | Page::Lesson(_) | Page::Techniques | Page::Technique(_) | Page::Signs
+            Page::Question(_)
+                | Page::Help(_)
+                | Page::Why(_)
+                | Page::Learn
+                | Page::Lesson(_)
+                | Page::Techniques
+                | Page::Technique(_)
+                | Page::Signs
         );
         // A phone has the sources' places, but not their words.
         if shows && self.protocol.sources.iter().all(|source| source.text.is_empty()) {

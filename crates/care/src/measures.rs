@@ -78,12 +78,15 @@ pub(crate) fn clean_row(name: &str) -> Option<Option<&str>> {
     Some((of != "sessions").then_some(of))
 }
 
+/// How something is read of one exercise.
+type ReadOf = fn(&History, &str) -> Measured;
+
 /// What the journal says of one exercise: `prescribed-press-ups`, and how often there was trouble in it, `trouble-in-press-ups`.
-pub(crate) fn of_exercise<'n>(name: &'n str) -> Option<(&'n str, fn(&History, &str) -> Measured)> {
+pub(crate) fn of_exercise(name: &str) -> Option<(&str, ReadOf)> {
     let prescribed =
         |history: &History, exercise: &str| history.prescription.exercises.iter().any(|one| one == exercise).into();
     let trouble = |history: &History, exercise: &str| history.trouble_in(exercise).into();
-    let of = |start, read: fn(&History, &str) -> Measured| name.strip_prefix(start).map(|exercise| (exercise, read));
+    let of = |start, read: ReadOf| name.strip_prefix(start).map(|exercise| (exercise, read));
     of("prescribed-", prescribed).or_else(|| of("trouble-in-", trouble))
 }
 

@@ -164,7 +164,7 @@ impl Protocol {
         self
     }
 
-    /// Takes the background out, which a phone fetches when somebody wants to read it: why each rule and constraint is there, the sources, the sentences of explanations, those of techniques but their titles, and what measures are called. A line each.
+    /// Takes the background out, which a phone fetches when somebody wants to read it: why each rule and constraint is there, the sources, the sentences of explanations, those of techniques but their titles, what measures are called, and why each question is asked. A line each.
     pub fn set_apart(&mut self) -> String {
         let mut lines = Vec::new();
         let rules = self.rules.iter_mut().map(|rule| &mut rule.why);
@@ -178,6 +178,7 @@ impl Protocol {
             lines.push(technique.texts().map(std::mem::take).collect::<Vec<_>>().join("\t"));
         }
         lines.extend(self.measured().map(std::mem::take));
+        lines.extend(self.findings.iter_mut().map(|finding| std::mem::take(&mut finding.because)));
         lines.join("\n")
     }
 
@@ -207,6 +208,9 @@ impl Protocol {
         }
         for (said, line) in self.measured().zip(&mut lines) {
             line.clone_into(said);
+        }
+        for (finding, line) in self.findings.iter_mut().zip(&mut lines) {
+            line.clone_into(&mut finding.because);
         }
     }
 
