@@ -170,6 +170,8 @@ pub fn choose(page: &Page<'_>, site: &Site, technique: &Technique, variant: &Var
     page.open(&site.url(&format!("/technique/{}", technique.name)));
     page.until(&format!("location.pathname === '/technique/{}'", technique.name));
     page.ready();
+    // Its words come with the background.
+    page.until(&format!("document.querySelector(\"[data-tap='begin:{}']\") !== null", technique.name));
     for choice in
         [Some(format!("variant:{}", variant.name)), side.map(|side| format!("side:{side}"))].into_iter().flatten()
     {

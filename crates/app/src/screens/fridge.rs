@@ -22,7 +22,7 @@ pub(super) fn fridge(app: &App) -> Markup {
     }
 }
 
-/// The techniques that are open, each with a tick; or that there are none.
+/// The techniques that are open, each with a tick; or that there are none. An exercise is on the paper of whoever has prescribed it.
 fn techniques(app: &App) -> Markup {
     let standing = app.standing();
     let checked = app.last_decided().map(|event| app.when(event.at)).unwrap_or_default();
@@ -30,7 +30,7 @@ fn techniques(app: &App) -> Markup {
         @if standing.settled() && standing.sure.any_open() {
             h2 { (app.w("safety-net.card-title")) }
             div.card {
-                @for (technique, decided) in app.protocol.techniques.iter().zip(&standing.sure.techniques) {
+                @for (technique, decided) in app.protocol.techniques.iter().zip(&standing.sure.techniques).filter(|(technique, _)| !technique.exercise) {
                     @if let Some(dose) = &decided.dose { (short(app, technique, dose)) }
                 }
             }
@@ -52,7 +52,7 @@ fn short(app: &App, technique: &Technique, dose: &Dose) -> Markup {
                 p { @for variant in allowed(technique, dose) { (variant.title) ". " } }
                 (dose_rows(app, technique, dose))
                 @for advice in &dose.advice { p { (advice) } }
-                @if !technique.exercise { p { (distance(app, technique)) " " (technique.placement.2) } }
+                p { (distance(app, technique)) " " (technique.placement.2) }
                 p { b { (technique.stop) } }
             }
         }
