@@ -19,10 +19,10 @@ const SPOKEN: &str = "{
         if (picture && shown.at(-1) !== picture + turned) shown.push(picture + turned);
     }).observe(document, { childList: true, subtree: true, attributes: true });
 }";
-/// Time passes second by second, as fast as the page can follow, until the session is over.
+/// Time passes by two seconds at a time, as fast as the page can follow, until the session is over.
 const TO_THE_END: &str = "(async () => {
     for (let i = 0; i < 5000 && location.pathname === '/session'; i += 1) {
-        testClock.jump(1000, true);
+        testClock.jump(2000, true);
         document.dispatchEvent(new Event('visibilitychange'));
         await new Promise(next => { const channel = new MessageChannel(); channel.port1.onmessage = next; channel.port2.postMessage(0); });
     }
