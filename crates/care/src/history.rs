@@ -110,7 +110,8 @@ impl History {
 
     /// How many sessions of an exercise since the last clearance were stopped for something felt, or had it felt in them or after them. One that was stopped, and of which nobody said why, counts.
     pub fn trouble_in(&self, exercise: &str) -> usize {
-        let since = self.sessions.iter().skip(self.cleared_before).filter(|session| session.technique == exercise);
+        let own = |session: &&Session| session.exercise && session.technique == exercise;
+        let since = self.sessions.iter().skip(self.cleared_before).filter(own);
         since.filter(|session| session.trouble || session.moved_down || session.stopped && !session.told).count()
     }
 

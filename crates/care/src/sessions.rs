@@ -1,6 +1,6 @@
 //! Sessions: when each was, how it ended, and whether it went cleanly.
 
-use protocol::{Action, FindingId, Findings, Origin, Protocol, Value, decide};
+use protocol::{Action, Domain, FindingId, Findings, Origin, Protocol, Value, decide};
 
 use crate::{
     clock::{DAY, HOUR, Mark},
@@ -67,7 +67,14 @@ impl Session {
         if self.reports.is_empty() {
             return false;
         }
-        let felt = self.reports.iter().filter(|(_, _, at)| at.stamp.saturating_sub(over) <= AFTERMATH);
+        let felt = |(finding, value, at): &&(FindingId, Value, Mark)| {
+            at.stamp.saturating_sub(over) <= AFTERMATH && *value != not_felt(protocol, *finding)
+        };
+        // After most sessions nothing is felt, and there may be hundreds.
+        if !self.reports.iter().any(|report| felt(&report)) {
+            return true;
+        }
+        let felt = self.reports.iter().filter(felt);
         let mut findings = today.clone();
         forget_reports(protocol, &mut findings);
         // Looked at after each report, so that a later "no longer" does not make the session clean.
@@ -79,12 +86,19 @@ impl Session {
     }
 }
 
+/// What a report says when nothing was felt.
+fn not_felt(protocol: &Protocol, report: FindingId) -> Value {
+    match protocol.at(report).domain {
+        Domain::Number { min, .. } => Value::Known(min),
+        Domain::YesNo | Domain::Choice(_) => Value::Known(0),
+    }
+}
+
 /// Puts every report back to "not felt".
 fn forget_reports(protocol: &Protocol, findings: &mut Findings) {
-    let none = Findings::unknown(protocol);
     let ids = (0..protocol.findings.len()).map(|i| FindingId(i as u16));
     ids.filter(|id| protocol.at(*id).origin == Origin::Reported)
-        .for_each(|id| findings.set(protocol, id, none.get(id)));
+        .for_each(|id| findings.set(protocol, id, not_felt(protocol, id)));
 }
 
 impl History {
