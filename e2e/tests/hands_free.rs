@@ -62,7 +62,7 @@ fn goes_to_its_end(page: &Page<'_>, technique: &Technique, variant: &Variant, si
     let mut script = vec![words("spoken.get-ready")];
     script.extend(cues(StepKind::Prepare));
     for side in sides {
-        if !technique.exercise || technique.both_sides {
+        if technique.sided() {
             script.push(words(&format!("spoken.{side}-side")));
         }
         script.extend(cues(StepKind::Place).chain(cues(StepKind::Work)));
@@ -98,7 +98,7 @@ fn needs_no_touch(which: usize) {
     let journal = experience(&browser, &site);
     for technique in PROTOCOL.techniques.iter().skip(which).step_by(2) {
         let sides: &[Option<&str>] =
-            if technique.both_sides || technique.exercise { &[None] } else { &[Some("left"), Some("right")] };
+            if technique.both_sides || !technique.sided() { &[None] } else { &[Some("left"), Some("right")] };
         for variant in &technique.variants {
             for side in sides {
                 // Each has its own phone, for one session a day is all that is open.

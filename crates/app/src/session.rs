@@ -5,7 +5,7 @@ use care::{
     journal::{Side, What},
     player::{Cue, GET_READY_SECONDS, Line, Plan, Player, PlayerEvent, Scene, Spoken},
 };
-use protocol::{Domain, RuleKind, Technique, TechniqueId, Value};
+use protocol::{Domain, RuleKind, TechniqueId, Value};
 
 /// A session under way or just over.
 pub(crate) struct Guided {
@@ -42,7 +42,7 @@ impl App {
             // Its words are still on their way.
             return Page::Technique(name.into());
         }
-        let side = if self.sided(technique) { self.chosen_side() } else { Side::Right };
+        let side = if technique.sided() { self.chosen_side() } else { Side::Right };
         let plan = Plan::new(technique, variant, dose, side);
         let ball = dose.ball.min(technique.ball);
         let started = What::SessionStarted {
@@ -84,11 +84,6 @@ impl App {
             (options.get(n as usize)?.name == "left").then_some(Side::Left)
         };
         self.draft.side.or_else(by_pain).unwrap_or(Side::Right)
-    }
-
-    /// A side is chosen: the sore one, or the one that comes first.
-    pub(crate) fn sided(&self, technique: &Technique) -> bool {
-        !technique.exercise || technique.both_sides
     }
 
     fn watch_ms(&self) -> i64 {
@@ -172,6 +167,12 @@ impl App {
             What::SessionStarted { technique, .. } => Some(technique.clone()),
             _ => None,
         })
+    }
+
+    /// What was done last was an exercise.
+    pub(crate) fn last_was_exercise(&self) -> bool {
+        let last = self.last_technique().and_then(|name| self.protocol.technique(&name));
+        last.is_some_and(|id| self.protocol.techniques[id.index()].exercise)
     }
 
     fn speaks(&self) -> bool {

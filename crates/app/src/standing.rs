@@ -3,7 +3,7 @@
 use crate::App;
 use care::{clock::Moment, derive::Known};
 use protocol::{
-    Decision, FindingId, Findings, Technique, Value,
+    Decision, FindingId, Findings, Technique, TechniqueId,
     asking::Screening,
     decide,
     decide::{Block, Reason},
@@ -37,15 +37,6 @@ impl Standing {
 pub(crate) type Stood = ((Moment, usize), Rc<Standing>);
 
 impl App {
-    /// By technique: it is one, or an exercise that a clinician has prescribed. Others are not shown.
-    fn offered(&self, findings: &Findings) -> Vec<bool> {
-        let prescribed = |exercise: &Technique| {
-            let fact = self.protocol.finding(&format!("prescribed-{}", exercise.name));
-            fact.is_some_and(|fact| findings.get(fact) == Value::YES)
-        };
-        self.protocol.techniques.iter().map(|one| !one.exercise || prescribed(one)).collect()
-    }
-
     /// The reason is a rule, or closes or limits something that is offered.
     fn concerns(&self, reason: &Reason, offered: &[bool]) -> bool {
         let Block::Constraint(at) = reason.block else { return true };
@@ -76,7 +67,8 @@ impl App {
         let feeds = care::derive::feeds(&self.protocol);
         let screening = Screening { protocol: &self.protocol, findings: &findings, open: &due, feeds: &feeds };
         let remaining = self.asking.remaining(screening);
-        let offered = self.offered(&findings);
+        let shown = |(one, id): (&Technique, u16)| !one.exercise || plan.prescribes.contains(&TechniqueId(id));
+        let offered: Vec<bool> = self.protocol.techniques.iter().zip(0..).map(shown).collect();
         let mut sure = Decision::of(&self.protocol, &findings, screening.sure());
         let mut decision = decide(&self.protocol, &findings);
         for decision in [&mut sure, &mut decision] {

@@ -237,6 +237,8 @@ impl App {
         ["reports", "leg-pain", "back-pain", "pain-zone", "soreness"]
             .into_iter()
             .filter(|step| *step == "reports" || self.protocol.finding(step).is_some())
+            // Nothing was pressed in an exercise.
+            .filter(|step| *step != "soreness" || !self.last_was_exercise())
             .find(|step| !self.draft.after.iter().any(|done| done == step))
     }
 

@@ -1,16 +1,14 @@
 //! From a journal to findings: the answers that still count, and every measure and fact that the protocol names.
 
-use protocol::{
-    Ball, Danger, Domain, Finding, FindingId, Findings, Limit, Origin, Protocol, RuleKind, TechniqueId, Until, Value,
-    plan::Plan,
-};
+use protocol::{Danger, Domain, Finding, FindingId, Findings, Origin, Protocol, RuleKind, Until, Value, plan::Plan};
 
 use crate::{
     clock::{DAY, HOUR, Moment},
     history::{Given, History},
-    journal::{Journal, Prescription},
+    journal::Journal,
     measures::{MEASURES, Measured, READINGS, clean_row, of_exercise},
     pain::Channel,
+    prescription::plan_of,
 };
 
 /// How long something felt in or after a session counts, unless the next session begins before: one day, in milliseconds.
@@ -57,7 +55,7 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let given =
         |id: FindingId| protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some();
     let answered = ids(protocol).map(|id| counts(id) || given(id)).collect();
-    Known { findings, answered, plan: of_prescription(protocol, &history.prescription) }
+    Known { findings, answered, plan: plan_of(protocol, &history.prescription) }
 }
 
 /// The findings of [`known`].
@@ -68,50 +66,6 @@ pub fn findings(protocol: &Protocol, journal: &Journal, now: Moment) -> Findings
 /// The answered questions of [`known`].
 pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool> {
     known(protocol, journal, now).answered
-}
-
-/// A prescription as a plan for this protocol. What it names and the protocol does not know is left out: it is open to nobody.
-pub fn of_prescription(protocol: &Protocol, prescribed: &Prescription) -> Plan {
-    let mut plan = Plan::default();
-    plan.closes.extend(prescribed.closes.iter().filter_map(|name| protocol.technique(name)));
-    for written in &prescribed.limits {
-        match limit_of(protocol, written) {
-            Some(limit) => plan.limits.push(limit),
-            // Nobody knows how much of it was meant: none.
-            None => plan.closes.extend(written.split(' ').next().and_then(|name| protocol.technique(name))),
-        }
-    }
-    plan
-}
-
-/// A limit as a plan writes it: the technique, what is limited, and to how much.
-pub fn limit_of(protocol: &Protocol, written: &str) -> Option<(TechniqueId, Limit)> {
-    let mut words = written.split(' ');
-    let (technique, what, most) = (words.next()?, words.next()?, words.next()?);
-    let number = || most.parse().ok();
-    let limit = match what {
-        "pressure" => Limit::Pressure(number()?),
-        "hold" => Limit::Hold(number()?),
-        "time" => Limit::Time(number()?),
-        "spots" => Limit::Spots(number()?),
-        "sets" => Limit::Sets(number()?),
-        "strokes" => Limit::Strokes(number()?),
-        "ball" => Limit::Ball(Ball::ALL.into_iter().find(|ball| ball.id() == most)?),
-        _ => return None,
-    };
-    Some((protocol.technique(technique)?, limit))
-}
-
-/// Tells the findings of a person what is prescribed for them now.
-pub fn prescribe(protocol: &Protocol, prescribed: &Prescription, findings: &mut Findings) {
-    let mut history = History::empty(protocol);
-    history.prescription = prescribed.clone();
-    for id in ids(protocol) {
-        let finding = protocol.at(id);
-        if let Some((exercise, read)) = of_exercise(&finding.name).filter(|_| finding.domain == Domain::YesNo) {
-            findings.set(protocol, id, value(finding, read(&history, exercise)));
-        }
-    }
 }
 
 /// Which answers change which measures: (question, measure).

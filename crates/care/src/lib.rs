@@ -3,6 +3,7 @@
 //! - [`journal`] is the append-only record: every answer, decision, session and stop, with the clock it was made by.
 //! - [`clock`] says how much time has surely passed, whatever was done to the phone's clock.
 //! - [`mod@derive`] makes findings of the journal: the answers that still count, and the measures that the protocol names.
+//! - [`prescription`] makes a plan of what a clinician has prescribed.
 //! - [`player`] guides one session and bounds every hold.
 //!
 //! Nothing here reads a clock, a random number or a file: times come in as milliseconds UTC, and what is clinical comes from the
@@ -18,6 +19,7 @@ mod measures;
 mod onset;
 mod pain;
 pub mod player;
+pub mod prescription;
 mod sessions;
 
 pub use answer::Answer;

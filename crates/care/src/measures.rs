@@ -78,6 +78,11 @@ pub(crate) fn clean_row(name: &str) -> Option<Option<&str>> {
     Some((of != "sessions").then_some(of))
 }
 
+/// Begins the name of the fact that an exercise is prescribed; its own name follows.
+pub(crate) const PRESCRIBED: &str = "prescribed-";
+/// Begins the name of the measure of how often there was trouble in an exercise.
+const TROUBLE_IN: &str = "trouble-in-";
+
 /// How something is read of one exercise.
 type ReadOf = fn(&History, &str) -> Measured;
 
@@ -87,7 +92,7 @@ pub(crate) fn of_exercise(name: &str) -> Option<(&str, ReadOf)> {
         |history: &History, exercise: &str| history.prescription.exercises.iter().any(|one| one == exercise).into();
     let trouble = |history: &History, exercise: &str| history.trouble_in(exercise).into();
     let of = |start, read: ReadOf| name.strip_prefix(start).map(|exercise| (exercise, read));
-    of("prescribed-", prescribed).or_else(|| of("trouble-in-", trouble))
+    of(PRESCRIBED, prescribed).or_else(|| of(TROUBLE_IN, trouble))
 }
 
 /// Measures that a new reading of pain changes at once.

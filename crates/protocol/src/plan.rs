@@ -1,4 +1,4 @@
-//! A clinician's plan: it may close techniques and lower doses that the protocol allows. There is no way to write one that opens anything.
+//! A clinician's plan: it may close techniques and lower doses that the protocol allows, and it names the exercises that it prescribes. It opens nothing: the protocol itself says what a prescribed exercise needs.
 
 use crate::{
     algebra::{Algebra, Person},
@@ -7,9 +7,11 @@ use crate::{
     model::{Limit, TechniqueId},
 };
 
-/// What a clinician wants less of.
+/// What a clinician wants.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
+    /// Exercises that this person should do. That they are prescribed is a finding like any other.
+    pub prescribes: Vec<TechniqueId>,
     /// Techniques that this person should not do.
     pub closes: Vec<TechniqueId>,
     /// Limits besides those of the protocol.

@@ -1,6 +1,6 @@
 //! A clinician's plan as a file: which exercises it prescribes, and what of the protocol's allowance is left. It opens nothing that the protocol closes for this person.
 
-use care::{derive::limit_of, journal::Prescription};
+use care::{journal::Prescription, prescription::limit_of};
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
 use protocol::{Protocol, Technique};
 use serde::Deserialize;

@@ -335,6 +335,10 @@ graded-walking-gave-trouble =
     .tell = Something was felt with this. Ask the person who gave it to you before you go on.
     .why = What has caused trouble once should be looked at before it is done again.
 
+no-exercise-with-strong-leg-pain =
+    .tell = No exercises today. First a doctor or physio should find the cause, and the leg pain should be steady for 7 days.
+    .why = Until the cause is clear and the leg has calmed down, it is safer to wait.
+
 no-bending-backward =
     .tell = No bending backward, because of a slipped bone or a narrow canal in your spine.
     .why = It can squeeze the nerves in a spine that is loose or narrow.

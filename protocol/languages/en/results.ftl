@@ -374,17 +374,17 @@ far-too-strong =
 
 moved-down-leg =
     .label = Further down the leg
-    .tell = Stop now. Take the ball away and lie so that the leg eases. Breathe slowly for two minutes. We will ask again in five minutes. No more massage for 24 hours.
+    .tell = Stop now. Take any ball away and lie so that the leg eases. Breathe slowly for two minutes. We will ask again in five minutes. No more massage for 24 hours.
     .why = The nerve is irritated. It is a sign to stop, not a sign that you have done damage.
 
 sharp-or-electric =
     .label = Sharp or electric
-    .tell = Stop now. Take the ball away and lie comfortably. Breathe slowly for two minutes. No more massage for 24 hours.
+    .tell = Stop now. Take any ball away and lie comfortably. Breathe slowly for two minutes. No more massage for 24 hours.
     .why = Sharp or electric pain comes from a nerve or from bone, not from a tight muscle.
 
 numb-or-weak =
     .label = Numb or weak
-    .tell = Stop now. Take the ball away and lie comfortably. Get medical help today. Say that a part went numb or weak during self-massage. If it is between your legs, or both legs are affected, go to an emergency department now. No more massage until a doctor has agreed.
+    .tell = Stop now. Take any ball away and lie comfortably. Get medical help today. Say that a part went numb or weak during self-massage or an exercise. If it is between your legs, or both legs are affected, go to an emergency department now. No more massage until a doctor has agreed.
     .why = Numb or weak means that the nerve itself is affected. It often passes, but a doctor should check it today.
 
 dizzy-or-sick =

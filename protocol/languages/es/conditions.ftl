@@ -335,6 +335,10 @@ graded-walking-gave-trouble =
     .tell = Notaste algo con esta. Antes de seguir, pregunta a la persona que te la indicó.
     .why = Lo que ha causado problemas una vez se debe revisar antes de volver a hacerlo.
 
+no-exercise-with-strong-leg-pain =
+    .tell = Hoy no hagas los ejercicios. Antes, un médico o fisioterapeuta debe encontrar la causa. Y el dolor de pierna debe llevar 7 días estable.
+    .why = Hasta que la causa esté clara y la pierna se haya calmado, es más seguro esperar.
+
 no-bending-backward =
     .tell = No te dobles hacia atrás, por un hueso desplazado o un canal estrecho en la columna.
     .why = Eso puede apretar los nervios en una columna suelta o estrecha.

@@ -374,17 +374,17 @@ far-too-strong =
 
 moved-down-leg =
     .label = Más abajo en la pierna
-    .tell = Para ahora. Quita la pelota y acuéstate de modo que se alivie la pierna. Respira despacio durante dos minutos. Volveremos a preguntar en cinco minutos. No más masajes durante 24 horas.
+    .tell = Para ahora. Quita la pelota, si la hay, y acuéstate de modo que se alivie la pierna. Respira despacio durante dos minutos. Volveremos a preguntar en cinco minutos. No más masajes durante 24 horas.
     .why = El nervio está irritado. Es una señal para parar, no una señal de que te hayas hecho daño.
 
 sharp-or-electric =
     .label = Punzante o eléctrico
-    .tell = Para ahora. Quita la pelota y acuéstate con comodidad. Respira despacio durante dos minutos. No más masajes durante 24 horas.
+    .tell = Para ahora. Quita la pelota, si la hay, y acuéstate con comodidad. Respira despacio durante dos minutos. No más masajes durante 24 horas.
     .why = El dolor punzante o eléctrico viene de un nervio o de un hueso, no de un músculo tenso.
 
 numb-or-weak =
     .label = Adormecimiento o debilidad
-    .tell = Para ahora. Quita la pelota y acuéstate con comodidad. Busca ayuda médica hoy. Di que una parte se adormeció o se debilitó durante el automasaje. Si es entre las piernas, o si afecta a las dos piernas, ve ahora a un servicio de urgencias. No más masajes hasta que un médico haya dado su visto bueno.
+    .tell = Para ahora. Quita la pelota, si la hay, y acuéstate con comodidad. Busca ayuda médica hoy. Di que una parte se adormeció o se debilitó durante el automasaje o un ejercicio. Si es entre las piernas, o si afecta a las dos piernas, ve ahora a un servicio de urgencias. No más masajes hasta que un médico haya dado su visto bueno.
     .why = El adormecimiento o la debilidad significan que el propio nervio está afectado. A menudo desaparece, pero un médico debe revisarlo hoy.
 
 dizzy-or-sick =
@@ -410,7 +410,7 @@ dizzy-again =
     .why = Una vez le puede pasar a cualquiera. Dos veces debe mirarse.
 
 belly-or-throb =
-    .tell = Para ahora. Quita la pelota y acuéstate de lado. Busca ayuda médica hoy. De ahora en adelante, deja en paz la parte delantera de la cadera. Si es muy fuerte, o no se ha ido en diez minutos, llama a tu número de emergencias.
+    .tell = Para ahora. Quita la pelota, si la hay, y acuéstate de lado. Busca ayuda médica hoy. De ahora en adelante, deja en paz la parte delantera de la cadera. Si es muy fuerte, o no se ha ido en diez minutos, llama a tu número de emergencias.
     .why = Puede que la pelota haya presionado el intestino, la vejiga o un vaso sanguíneo grande.
 
 groin =

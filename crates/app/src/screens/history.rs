@@ -78,7 +78,9 @@ fn line(app: &App, event: &Event) -> Option<Line> {
             Some(Line { title, text: String::new(), tone, path: Some(format!("/why/{}", event.id)) })
         }
         What::SessionEnded { technique: name, seconds, completed, .. } => {
-            let text = app.with("history.seconds", seconds);
+            let id = app.protocol.technique(name);
+            let exercise = id.is_some_and(|id| app.protocol.techniques[id.index()].exercise);
+            let text = app.with(if exercise { "techniques.seconds" } else { "history.seconds" }, seconds);
             plain(&technique(name), text, if *completed { Tone::Good } else { Tone::Plain })
         }
         What::Stopped { technique: name, felt } => {

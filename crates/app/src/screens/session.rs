@@ -37,7 +37,7 @@ pub(super) fn running<'a>(app: &'a App) -> Markup {
         (session(&Session {
             phase,
             cue: &cue,
-            side: if app.sided(technique) { side } else { "" },
+            side: if technique.sided() { side } else { "" },
             beat: if halted { None } else { beat },
             spots: Some(Spot { text: &spots, done: now.spot.saturating_sub(1), of: now.spots }),
             picture,

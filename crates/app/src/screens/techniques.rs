@@ -172,7 +172,7 @@ fn open(app: &App, technique: &Technique, variant: &Variant, dose: &Dose) -> Mar
         .collect();
     html! {
         (variants(app, technique, variant, dose))
-        @if app.sided(technique) && !technique.both_sides { (sides(app)) }
+        @if technique.sided() && !technique.both_sides { (sides(app)) }
         (dose_rows(app, technique, dose))
         @if !dose.advice.is_empty() {
             (info_card(app.w("techniques.first-title"), html! { @for advice in &dose.advice { p { (advice) } } }))
@@ -181,7 +181,7 @@ fn open(app: &App, technique: &Technique, variant: &Variant, dose: &Dose) -> Mar
         @if !technique.exercise {
             (warning_callout(app.w("techniques.important"), app.w("techniques.where-title"), html! {
                 p { (distance(app, technique)) }
-            p { (technique.placement.2) }
+                p { (technique.placement.2) }
             }))
         }
         (button(&Button::primary(app.w("techniques.begin"), Go::Tap(&begin))))
@@ -217,8 +217,9 @@ fn sides(app: &App) -> Markup {
 
 /// The dose, row by row.
 pub(super) fn dose_rows(app: &App, technique: &Technique, dose: &Dose) -> Markup {
-    let mut rows: Vec<(&str, String)> = Vec::new();
-    let mut row = |name: &'static str, amount: &'static str, n: u32| rows.push((app.w(name), app.with(amount, n)));
+    let mut rows: Vec<(String, String)> = Vec::new();
+    let mut row =
+        |name: &'static str, amount: &'static str, n: u32| rows.push((app.w(name).to_owned(), app.with(amount, n)));
     if !technique.exercise {
         row("techniques.dose-pressure", "techniques.up-to-of-ten", dose.pressure);
     }
@@ -231,16 +232,17 @@ pub(super) fn dose_rows(app: &App, technique: &Technique, dose: &Dose) -> Markup
         row("techniques.dose-spots", "techniques.number", dose.spots);
     }
     row("techniques.dose-sets", "techniques.number", dose.sets);
-    if let Work::Series { .. } = technique.work {
-        (1..=dose.sets).for_each(|set| row("techniques.dose-holds", "techniques.number", technique.work.in_set(set)));
-    }
     if technique.rest > 0 {
         row("techniques.dose-rest", "techniques.seconds", technique.rest);
     }
     if !technique.exercise {
         row("techniques.dose-with", ball_key(dose.ball.min(technique.ball)), 0);
     }
-    let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (*name, amount.as_str())).collect();
+    if let Work::Series { .. } = technique.work {
+        let holds = |set| (app.with("techniques.dose-holds", set), technique.work.in_set(set).to_string());
+        rows.extend((1..=dose.sets).map(holds));
+    }
+    let rows: Vec<(&str, &str)> = rows.iter().map(|(name, amount)| (name.as_str(), amount.as_str())).collect();
     dose_table(app.w("techniques.dose-title"), &rows)
 }
 

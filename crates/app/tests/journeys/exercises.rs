@@ -72,6 +72,8 @@ fn whatever_closes_everything_closes_what_is_prescribed() {
 #[test]
 fn press_ups_count_down_and_can_be_ended_when_it_is_enough() {
     let mut person = experienced();
+    person.go("/history");
+    let pressed = person.page().text.matches("gentle pressure").count();
     begin(&mut person, "press-ups", None, None);
     while !person.page().offers("eased:") {
         go_on(&mut person);
@@ -82,6 +84,12 @@ fn press_ups_count_down_and_can_be_ended_when_it_is_enough() {
     person.tap_offered("eased:");
     let said = said_to_the_end(&mut person);
     assert_eq!(person.path(), "/after");
+    for tap in ["report:none", "after:leg-pain:0", "after:back-pain:1", "after:pain-zone:centre"] {
+        person.tap_offered(tap);
+    }
+    assert_eq!(person.path(), "/stopped", "no place was pressed that could be sore");
+    person.go("/history");
+    assert_eq!(person.page().text.matches("gentle pressure").count(), pressed, "{}", person.page().text);
     assert!(!said.contains(&PROTOCOL.words("spoken.rest").to_owned()), "{said:?}");
 }
 

@@ -81,7 +81,7 @@ fn script(technique: &Technique, variant: &Variant, first: &str) -> Vec<String> 
     let other = if first == "left" { "right" } else { "left" };
     for (i, side) in [first, other].into_iter().enumerate().take(if technique.both_sides { 2 } else { 1 }) {
         lines.extend((i > 0).then(|| spoken("switch-side")));
-        lines.extend((!technique.exercise || technique.both_sides).then(|| spoken(&format!("{side}-side"))));
+        lines.extend(technique.sided().then(|| spoken(&format!("{side}-side"))));
         lines.extend(cues(StepKind::Place).chain(cues(StepKind::Work)).chain(cues(StepKind::Release)));
     }
     lines.extend((technique.walk > 0).then(|| spoken("walk")));
@@ -96,7 +96,7 @@ fn every_technique_in_every_variant_and_side_goes_to_its_end_within_its_dose() {
     for technique in &PROTOCOL.techniques {
         let dose = dose_of(&open, technique);
         let sides: &[Option<&str>] =
-            if technique.both_sides || technique.exercise { &[None] } else { &[Some("left"), Some("right")] };
+            if technique.both_sides || !technique.sided() { &[None] } else { &[Some("left"), Some("right")] };
         for (variant, side) in technique.variants.iter().flat_map(|v| sides.iter().map(move |side| (v, *side))) {
             let what = format!("{} {} {side:?}", technique.name, variant.name);
             let mut person = open.twin();

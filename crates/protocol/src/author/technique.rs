@@ -77,6 +77,15 @@ fn exercise<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Technique {
         let help = "begin with more holds, take fewer away from set to set, or have fewer sets";
         desk.problems.error(Code::OutOfRange, line.span, "the last set has no hold left", "too few", help);
     }
+    let idle = |word, means_something: bool, without: &str| {
+        if let Some(line) = block.line(word).filter(|_| !means_something) {
+            let message = format!("`{word}` means nothing without {without}");
+            let help = format!("write `{without}`, or take it out");
+            desk.problems.warning(Code::Unreachable, line.span, message, "no effect", help);
+        }
+    };
+    idle("move", both_sides, "sides both");
+    idle("rest", sets > 1, "sets 2");
     let in_all: u32 =
         (1..=sets).map(|set| work.in_set(set).saturating_mul(work.longest())).fold(0, u32::saturating_add);
     Technique {

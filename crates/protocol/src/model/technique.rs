@@ -109,6 +109,11 @@ pub struct Technique {
 }
 
 impl Technique {
+    /// It has sides: the sore one, or both in turn.
+    pub fn sided(&self) -> bool {
+        !self.exercise || self.both_sides
+    }
+
     /// Everything that is read or said of it but its title, always in the same order.
     pub(super) fn texts(&mut self) -> impl Iterator<Item = &mut String> {
         let own = [&mut self.summary, &mut self.target, &mut self.feels, &mut self.stop, &mut self.pace];

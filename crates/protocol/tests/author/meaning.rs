@@ -242,6 +242,20 @@ fn all_that_blocks_closes_exercises_and_all_that_cautions_leaves_them_alone() {
 }
 
 #[test]
+fn what_means_nothing_in_an_exercise_is_named() {
+    let reading = with_exercises(|text| {
+        text.replace("  repeat 6 s 10 times\n", "  repeat 6 s 10 times\n  rest 30 s\n  move 20 s\n")
+    });
+    let said: Vec<String> = reading.diagnostics.iter().map(ToString::to_string).collect();
+    assert!(
+        ["`move` means nothing without sides both", "`rest` means nothing without sets 2"]
+            .iter()
+            .all(|one| said.contains(&(*one).to_owned())),
+        "{said:?}"
+    );
+}
+
+#[test]
 fn a_series_that_runs_out_of_holds_is_refused() {
     let reading = with_exercises(|text| text.replace("from 6 fewer 2", "from 4 fewer 2"));
     let said: Vec<String> = reading.diagnostics.iter().map(ToString::to_string).collect();

@@ -8,6 +8,7 @@ use crate::{
 use care::{
     clock::Moment,
     journal::{Journal, Prescription},
+    prescription::{plan_of, prescribe},
 };
 use jiff::Timestamp;
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
@@ -49,8 +50,9 @@ struct Desk {
 impl Desk {
     fn decision(&self, id: &Json, mut findings: Findings, otherwise: &Plan) -> Json {
         let own = self.plan.as_ref().map(|plan| {
-            care::derive::prescribe(&self.protocol, plan, &mut findings);
-            care::derive::of_prescription(&self.protocol, plan)
+            let plan = plan_of(&self.protocol, plan);
+            prescribe(&self.protocol, &plan, &mut findings);
+            plan
         });
         let plan = own.as_ref().unwrap_or(otherwise);
         let mut decision = decide(&self.protocol, &findings);
