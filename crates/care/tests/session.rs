@@ -4,7 +4,7 @@
 mod fixture;
 
 use care::{
-    Side, What,
+    Side,
     player::{
         ANSWER_WITHIN_MS, ASK_AFTER_MS, Cue, Line, PAUSE_WITHIN_MS, PhaseKind, Plan, Player, PlayerEvent, SLEPT_MS,
         Scene, Spoken,
@@ -15,7 +15,7 @@ use fixture::{
     technique,
 };
 use proptest::prelude::*;
-use protocol::{Technique, Work, decide::Dose};
+use protocol::{Work, decide::Dose};
 
 const HOLD: Work = Work::Hold { min: 30, max: 60 };
 const GLIDE: Work = Work::Glide { seconds: 4, strokes: 10 };
