@@ -4,6 +4,7 @@ mod bench;
 mod browse;
 mod fuzz;
 mod mutate;
+mod phone;
 mod prerender;
 mod programs;
 mod run;

@@ -1,9 +1,8 @@
 //! The first page as HTML, so that it can be read before the app has arrived.
 
-use crate::programs::{Outcome, root};
+use crate::phone::Phone;
 use app::{App, words::FAILURE};
-use catalogue::Texts;
-use protocol::{Protocol, author};
+use protocol::Protocol;
 
 /// What goes into the page's frame.
 pub struct Prerendered {
@@ -13,20 +12,14 @@ pub struct Prerendered {
     pub first: String,
     /// What is shown when the app cannot run.
     pub trouble: String,
-    /// What the app fetches when somebody wants it.
-    pub texts: Texts,
 }
 
 /// Renders with the app itself.
-pub fn prerender() -> Outcome<Prerendered> {
-    let folder = root().join("protocol");
-    let reading = author::read_folder(&folder).map_err(|error| error.to_string())?;
-    let protocol = reading.protocol.ok_or("the protocol has errors; `wideberth check protocol` shows them")?;
-    let trouble = trouble(&protocol);
-    let texts = Texts::of(&folder, &protocol)?;
-    let mut app = App::new(protocol);
-    app.offer(texts.languages.clone(), || None);
-    Ok(Prerendered { title: app.title(), first: app.view().into_string(), trouble, texts })
+pub fn prerender(phone: Phone) -> Prerendered {
+    let trouble = trouble(&phone.protocol);
+    let mut app = App::new(phone.protocol);
+    app.offer(phone.texts.languages, || None);
+    Prerendered { title: app.title(), first: app.view().into_string(), trouble }
 }
 
 /// Needs no script: it is there for when scripts fail.

@@ -1,9 +1,12 @@
 //! The app and the author's desk as WebAssembly, without the sections that only debuggers read.
 
-use crate::programs::{Outcome, cargo, must, need_packages, need_wasm_target, program, target};
+use crate::{
+    phone,
+    programs::{Outcome, cargo, must, need_packages, need_wasm_target, program, target},
+};
 use std::{fs, path::Path};
 
-/// Builds the app for browsers, for size; the module's bytes. Binaryen goes over what the compiler made.
+/// Builds the app for browsers, for size, around the compiled protocol; the module's bytes. Binaryen goes over what the compiler made.
 pub fn app() -> Outcome<Vec<u8>> {
     let module = build("web", "wasm")?;
     let tools = need_packages("crates/web/tools", "npm-web")?;
@@ -29,7 +32,9 @@ pub fn desk() -> Outcome<Vec<u8>> {
 
 fn build(package: &str, profile: &str) -> Outcome<Vec<u8>> {
     need_wasm_target()?;
-    must(cargo(&["build", "-p", package, "--profile", profile, "--target", "wasm32-unknown-unknown"]))?;
+    let mut building = cargo(&["build", "-p", package, "--profile", profile, "--target", "wasm32-unknown-unknown"]);
+    building.env("WIDEBERTH_PHONE", phone::folder());
+    must(building)?;
     let built = target().join(format!("wasm32-unknown-unknown/{profile}/{package}.wasm"));
     let module = fs::read(&built).map_err(|error| format!("cannot read {}: {error}", built.display()))?;
     without_custom_sections(&module).ok_or_else(|| format!("{} is not a WebAssembly module", built.display()))

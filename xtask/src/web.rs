@@ -4,6 +4,7 @@
 //! compressed once, here.
 
 use crate::{
+    phone::{self, Phone},
     prerender::prerender,
     programs::{Outcome, must, need_packages, program, root, site},
     voice::voice,
@@ -34,8 +35,9 @@ pub fn web() -> Outcome<BTreeMap<String, usize>> {
     light_pictures(&files)?;
     speak(&mut files)?;
     files.insert("manifest.webmanifest".into(), read(&root().join("assets/manifest.webmanifest"))?);
+    let phone = phone::compile()?;
     let named = name_by_content(&mut files)?;
-    frame(&named, &mut files)?;
+    frame(phone, &named, &mut files)?;
     list_for_service_worker(&mut files)?;
     desk(&named, &mut files)?;
     write(&files)
@@ -157,8 +159,11 @@ fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>>
 }
 
 /// Adds the first page, and the empty one for all other addresses, which the app fills.
-fn frame(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
-    let prerendered = prerender()?;
+fn frame(phone: Phone, named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
+    for (name, text) in &phone.texts.files {
+        files.insert(format!("texts/{name}.txt"), text.clone().into_bytes());
+    }
+    let prerendered = prerender(phone);
     let mut page = source_text("page.html")?;
     for (name, address) in named {
         page = page.replace(&format!("{{{name}}}"), address);
@@ -167,9 +172,6 @@ fn frame(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
         .replace("{policy}", source_text("content-security-policy.txt")?.trim())
         .replace("{title}", &prerendered.title)
         .replace("{trouble}", &prerendered.trouble);
-    for (name, text) in prerendered.texts.files {
-        files.insert(format!("texts/{name}.txt"), text.into_bytes());
-    }
     files.insert("index.html".into(), page.replace("{main}", &prerendered.first).into_bytes());
     files.insert("shell.html".into(), page.replace("{main}", "").into_bytes());
     Ok(())

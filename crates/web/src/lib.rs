@@ -16,12 +16,22 @@ use std::panic;
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-static PROTOCOL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/protocol.bin"));
+/// What `cargo xtask web` has compiled from the protocol's text, and proved.
+macro_rules! carried {
+    ($include:ident, $file:literal) => {
+        $include!(concat!(
+            env!("WIDEBERTH_PHONE", "build with `cargo xtask web`: it compiles the protocol first"),
+            $file
+        ))
+    };
+}
+
+static PROTOCOL: &[u8] = carried!(include_bytes, "/protocol.bin");
 /// The words on screens, a line each, in the order of their keys; the build sees to that.
-static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
+static WORDS: &str = carried!(include_str, "/words.txt");
 
 /// The languages that can be fetched, a line each: code, tab, what it calls itself.
-static LANGUAGES: &str = include_str!(concat!(env!("OUT_DIR"), "/languages.txt"));
+static LANGUAGES: &str = carried!(include_str, "/languages.txt");
 
 thread_local! {
     static APP: RefCell<Option<App>> = const { RefCell::new(None) };
