@@ -19,14 +19,20 @@ const SPOKEN: &str = "{
         if (picture && shown.at(-1) !== picture + turned) shown.push(picture + turned);
     }).observe(document, { childList: true, subtree: true, attributes: true });
 }";
-/// Time passes by two seconds at a time, as fast as the page can follow, until the session is over.
-const TO_THE_END: &str = "(async () => {
-    for (let i = 0; i < 5000 && location.pathname === '/session'; i += 1) {
-        testClock.jump(2000, true);
-        document.dispatchEvent(new Event('visibilitychange'));
-        await new Promise(next => { const channel = new MessageChannel(); channel.port1.onmessage = next; channel.port2.postMessage(0); });
-    }
-})()";
+/// Time passes as fast as the page can follow, until the session is over: by two seconds at a time, and by half a minute where nothing is to be done but to walk and to wait.
+fn to_the_end(page: &Page<'_>) {
+    let long = json!(["session.walk", "session.recheck"].map(|heading| PROTOCOL.words(heading)));
+    page.js(&format!(
+        "(async () => {{
+            for (let i = 0; i < 5000 && location.pathname === '/session'; i += 1) {{
+                testClock.jump({long}.includes(document.querySelector('h1').textContent) ? 30_000 : 2000, true);
+                document.dispatchEvent(new Event('visibilitychange'));
+                await new Promise(next => {{ const channel = new MessageChannel(); channel.port1.onmessage = next; channel.port2.postMessage(0); }});
+            }}
+        }})()"
+    ));
+    page.until("location.pathname === '/after'");
+}
 
 /// A phone with that journal, whose speech is without sound.
 fn phone<'a>(browser: &'a Browser, site: &Site, journal: &Value, scripts: &[&str]) -> Page<'a> {
@@ -47,8 +53,7 @@ fn stored(page: &Page<'_>, kind: &str) -> Value {
 fn goes_to_its_end(page: &Page<'_>, technique: &Technique, variant: &Variant, side: Option<&str>, heard: bool) {
     let what = format!("{} {} {side:?}", technique.name, variant.name);
     let begun = page.js("performance.now()").as_f64().unwrap();
-    page.js(TO_THE_END);
-    page.until("location.pathname === '/after'");
+    to_the_end(page);
     let minutes = (page.js("performance.now()").as_f64().unwrap() - begun) / 60_000.0;
     let (said, shown) = (page.js("said"), page.js("shown"));
     let (said, shown) = (strings(&said), strings(&shown));
@@ -152,16 +157,14 @@ fn without_wake_lock_sound_or_storage_and_hidden_for_a_minute_it_is_right_all_th
     page.until(&format!("performance.now() > {before} + 60_000"));
     page.run_time(1.0);
     page.js("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
-    page.js(TO_THE_END);
-    page.until("location.pathname === '/after'");
+    to_the_end(&page);
     assert_eq!(stored(&page, "session_ended")["what"]["completed"], true);
     page.close();
 
     let page = phone(&browser, &site, &journal, &[]);
     begin(&page, &site, technique, variant, side);
     page.js("IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }");
-    page.js(TO_THE_END);
-    page.until("location.pathname === '/after'");
+    to_the_end(&page);
     assert!(page.text().contains("could not be saved"), "{}", page.text());
 }
 

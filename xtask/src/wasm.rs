@@ -27,7 +27,7 @@ pub fn app() -> Outcome<Vec<u8>> {
 
 /// Builds the author's desk for browsers, for speed; the module's bytes.
 pub fn desk() -> Outcome<Vec<u8>> {
-    build("desk", "release")
+    build("desk", "desk")
 }
 
 fn build(package: &str, profile: &str) -> Outcome<Vec<u8>> {

@@ -5,7 +5,7 @@ use protocol::{Danger, Domain, Finding, FindingId, Findings, Origin, Protocol, R
 use crate::{
     clock::{DAY, HOUR, Moment},
     history::{Given, History},
-    journal::Journal,
+    journal::{Event, Journal},
     measures::{MEASURES, Measured, READINGS, clean_row, of_exercise},
     pain::Channel,
     prescription::plan_of,
@@ -33,19 +33,6 @@ pub struct Known {
 /// question whose order cannot be told (the clock was set back, an event arrived late) the worse counts.
 pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let history = History::of(protocol, journal, now);
-    let mut findings = Findings::unknown(protocol);
-    for id in ids(protocol) {
-        match protocol.at(id).origin {
-            Origin::Asked => findings.set(protocol, id, answer(protocol, &history, id)),
-            Origin::Reported => {
-                if let Some(value) = report(protocol, &history, id) {
-                    findings.set(protocol, id, value);
-                }
-            }
-            Origin::Journal => {}
-        }
-    }
-    measure(protocol, &history, &mut findings, |_| true);
     let counts = |id: FindingId| {
         let given = history.answers[id.index()].last();
         given.is_some_and(|given| {
@@ -55,12 +42,55 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let given =
         |id: FindingId| protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some();
     let answered = ids(protocol).map(|id| counts(id) || given(id)).collect();
-    Known { findings, answered, plan: plan_of(protocol, &history.prescription) }
+    Known { findings: told(protocol, &history), answered, plan: plan_of(protocol, &history.prescription) }
+}
+
+/// The findings of [`known`], for a journal that is followed event by event: whoever looks at many that begin alike need not read each from its beginning.
+#[derive(Clone, Debug)]
+pub struct Followed<'p> {
+    protocol: &'p Protocol,
+    history: History,
+}
+
+impl<'p> Followed<'p> {
+    /// An empty journal.
+    pub fn new(protocol: &'p Protocol) -> Self {
+        Self { protocol, history: History::empty(protocol) }
+    }
+
+    /// The journal goes on with an event that it does not hold yet.
+    pub fn follow(&mut self, event: &Event) {
+        self.history.follow(self.protocol, event);
+    }
+
+    /// What is known at this moment.
+    pub fn findings(&self, now: Moment) -> Findings {
+        let mut history = self.history.clone();
+        history.now_is(now);
+        told(self.protocol, &history)
+    }
+}
+
+fn told(protocol: &Protocol, history: &History) -> Findings {
+    let mut findings = Findings::unknown(protocol);
+    for id in ids(protocol) {
+        match protocol.at(id).origin {
+            Origin::Asked => findings.set(protocol, id, answer(protocol, history, id)),
+            Origin::Reported => {
+                if let Some(value) = report(protocol, history, id) {
+                    findings.set(protocol, id, value);
+                }
+            }
+            Origin::Journal => {}
+        }
+    }
+    measure(protocol, history, &mut findings, |_| true);
+    findings
 }
 
 /// The findings of [`known`].
 pub fn findings(protocol: &Protocol, journal: &Journal, now: Moment) -> Findings {
-    known(protocol, journal, now).findings
+    told(protocol, &History::of(protocol, journal, now))
 }
 
 /// The answered questions of [`known`].
@@ -105,14 +135,11 @@ fn ids(protocol: &Protocol) -> impl Iterator<Item = FindingId> {
 }
 
 fn measure(protocol: &Protocol, history: &History, findings: &mut Findings, wanted: impl Fn(FindingId) -> bool) {
-    for (name, read) in MEASURES {
-        if let Some(id) = protocol.finding(name).filter(|id| wanted(*id)) {
-            findings.set(protocol, id, value(protocol.at(id), read(history)));
-        }
-    }
     for id in ids(protocol).filter(|id| protocol.at(*id).origin == Origin::Journal && wanted(*id)) {
         let finding = protocol.at(id);
-        if let Some((exercise, read)) = of_exercise(&finding.name) {
+        if let Some((_, read)) = MEASURES.iter().find(|(name, _)| *name == finding.name) {
+            findings.set(protocol, id, value(finding, read(history)));
+        } else if let Some((exercise, read)) = of_exercise(&finding.name) {
             findings.set(protocol, id, value(finding, read(history, exercise)));
         }
     }
@@ -189,6 +216,9 @@ fn worse(finding: &Finding, a: Value, b: Value) -> Value {
 
 fn report(protocol: &Protocol, history: &History, id: FindingId) -> Option<Value> {
     let given = history.answers[id.index()].last()?;
+    if given.sessions_before != history.sessions.len() {
+        return None;
+    }
     // Where a stop rule waits for longer than a day, what was felt counts as long.
     let waits = protocol.rules.iter().filter_map(|rule| match rule.until {
         Until::Reaches(_, hours) if rule.kind == RuleKind::Stop && rule.when.speaks_of(&protocol.literals, id) => {
@@ -196,7 +226,7 @@ fn report(protocol: &Protocol, history: &History, id: FindingId) -> Option<Value
         }
         _ => None,
     });
-    let counts_for = waits.fold(REPORTS_COUNT_FOR_MS, i64::max);
-    let counts = history.clock.since(given.mark) <= counts_for && given.sessions_before == history.sessions.len();
+    let age = history.clock.since(given.mark);
+    let counts = age <= REPORTS_COUNT_FOR_MS || waits.max().is_some_and(|counts_for| age <= counts_for);
     counts.then_some(given.value)
 }

@@ -72,9 +72,14 @@ impl History {
         for event in journal.events() {
             history.follow(protocol, event);
         }
-        let locked = history.locked();
-        history.clock.advance(now, locked);
+        history.now_is(now);
         history
+    }
+
+    /// Time has gone on to this moment.
+    pub fn now_is(&mut self, now: Moment) {
+        let locked = self.locked();
+        self.clock.advance(now, locked);
     }
 
     /// Nothing has happened.
@@ -125,7 +130,8 @@ impl History {
             || recent(self.since_moved_down())
     }
 
-    fn follow(&mut self, protocol: &Protocol, event: &Event) {
+    /// The journal goes on with an event.
+    pub fn follow(&mut self, protocol: &Protocol, event: &Event) {
         let locked = self.locked();
         let mark = self.clock.advance(event.moment(), locked);
         match &event.what {

@@ -2,7 +2,7 @@
 //!
 //! Promises, each tested: from every state one [`PlayerEvent::Stop`] reaches [`Scene::Stopped`], and nothing is said after it; no hold
 //! lasts longer than its limit and no session longer than its own, under any order of events and any jump of the clock; a session
-//! goes from its start to its end without a touch; one that was put away (a reload, a closed phone) never runs on.
+//! goes from its start to its end without a touch. It lives in memory alone: a reload or a closed phone ends it.
 
 mod passage;
 mod plan;
@@ -11,10 +11,8 @@ pub use plan::{GET_READY_SECONDS, Phase, PhaseKind, Plan};
 
 use std::sync::Arc;
 
-use protocol::{Step, Work};
-use serde::{Deserialize, Serialize};
-
 use crate::journal::{Side, What};
+use protocol::{Step, Work};
 
 /// Milliseconds that a pause may last before the session is given up.
 pub const PAUSE_WITHIN_MS: u64 = 600_000;
@@ -28,7 +26,7 @@ const ASK_STRENGTH_MS: u64 = 15_000;
 pub const SLEPT_MS: u64 = 10_000;
 
 /// What may happen to a session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlayerEvent {
     /// Time passes; several times a second.
     Tick,
@@ -51,7 +49,7 @@ pub enum PlayerEvent {
 }
 
 /// Something for the host to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cue {
     /// Speak it.
     Say(Line),
@@ -66,7 +64,7 @@ pub enum Cue {
 }
 
 /// A spoken line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     /// A step's own cue.
     Step(String),
@@ -75,8 +73,7 @@ pub enum Line {
 }
 
 /// Lines that every session has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Spoken {
     /// About to begin.
     GetReady,
@@ -129,7 +126,7 @@ impl Spoken {
 }
 
 /// Where a session is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scene {
     /// In a phase.
     Running(PhaseKind),
@@ -137,7 +134,7 @@ pub enum Scene {
     Paused,
     /// Halted because the phone slept, or after a long pause; asks whether all is well.
     Asking,
-    /// Over because nobody answered, or because it was put away.
+    /// Over because nobody answered.
     Interrupted,
     /// Stopped; asks what happened.
     Stopped,
@@ -147,7 +144,7 @@ pub enum Scene {
     Done,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum State {
     /// In a phase, `spent` milliseconds of it.
     Running {
@@ -173,16 +170,6 @@ enum State {
 /// time of day, the pressure so far, the spots worked.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Progress(State);
-
-impl Progress {
-    /// The phase under way or halted, by its place in the plan; nothing once the session is over.
-    pub fn phase(&self) -> Option<usize> {
-        match self.0 {
-            State::Running { phase, .. } | State::Paused { phase, .. } => Some(phase),
-            _ => None,
-        }
-    }
-}
 
 /// What to show of a session.
 #[derive(Clone, Debug, PartialEq)]
@@ -220,10 +207,7 @@ pub struct Snapshot<'p> {
 }
 
 /// A guided session under way.
-///
-/// Kept and read back (a reload), one that was under way is [`Scene::Interrupted`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "Kept")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Player {
     plan: Arc<Plan>,
     state: State,
@@ -237,27 +221,6 @@ pub struct Player {
     worked: usize,
     /// The phase in which it was last told how strong it feels.
     told: Option<usize>,
-}
-
-#[derive(Deserialize)]
-struct Kept {
-    plan: Arc<Plan>,
-    state: State,
-    counted: i64,
-    contact: u64,
-    pressure: u32,
-    worked: usize,
-}
-
-impl From<Kept> for Player {
-    fn from(kept: Kept) -> Self {
-        let state = match kept.state {
-            State::Running { .. } | State::Paused { .. } => State::Interrupted,
-            over => over,
-        };
-        let Kept { plan, counted, contact, pressure, worked, .. } = kept;
-        Self { plan, state, counted, contact, pressure, worked, told: None }
-    }
 }
 
 impl Player {
@@ -326,6 +289,14 @@ impl Player {
     /// How far the session is.
     pub fn progress(&self) -> Progress {
         Progress(self.state.clone())
+    }
+
+    /// The phase under way or halted, by its place in the plan; nothing once the session is over.
+    pub fn phase(&self) -> Option<usize> {
+        match self.state {
+            State::Running { phase, .. } | State::Paused { phase, .. } => Some(phase),
+            _ => None,
+        }
     }
 
     /// Where the session is.

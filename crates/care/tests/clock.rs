@@ -3,7 +3,7 @@
 
 mod fixture;
 
-use care::{Event, Journal, Moment, Watch, What};
+use care::{Event, Journal, Moment, Watch, What, derive::Followed};
 use fixture::*;
 use proptest::prelude::*;
 use protocol::Value;
@@ -219,6 +219,25 @@ proptest! {
         let tapped: Journal = events.into_iter().collect();
         prop_assert!(hours(&tapped, now) <= hours(&journal, now));
         prop_assert!(unconfirmed(&tapped, now) >= unconfirmed(&journal, now));
+    }
+
+    #[test]
+    fn followed_event_by_event_a_journal_tells_the_same(course in course(), taps in prop::collection::vec((tap(), any::<prop::sample::Index>()), 0..6)) {
+        let mut events = follow(&course).0.events().to_vec();
+        for (n, (tap, place)) in taps.into_iter().enumerate() {
+            let place = place.index(events.len());
+            events.insert(place + 1, Event::new(events[place].moment(), &[0xff - n as u8; 10], "f00d", tap));
+        }
+        let (protocol, mut journal) = (protocol(), Journal::default());
+        let mut followed = Followed::new(&protocol);
+        for event in events {
+            followed.follow(&event);
+            let now = event.moment();
+            journal.push(event);
+            for now in [now, Moment { at: now.at + 5 * HOUR, watch: None }] {
+                prop_assert_eq!(followed.findings(now), care::findings(&protocol, &journal, now));
+            }
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ use protocol::{Limit, Protocol, Step, Technique, TechniqueId, decide::Dose};
 /// What walking through every session came to.
 #[derive(Clone, Debug, Default)]
 pub struct Walk {
-    /// From every state `stop` leads to a safe one in one step, nothing is said after it, and what is over stays over, also when it was put away.
+    /// From every state `stop` leads to a safe one in one step, nothing is said after it, and what is over stays over.
     pub stops: Checked,
     /// No hold outlasts its limit: no event, and no jump of the clock, leaves pressure on for which the time is up. Neither does the session outlast its own. Between two events nothing can be done: a hold
     /// lasts at most as much longer as its last gap, and the first event after a gap of more than [`care::player::SLEPT_MS`] ends it.

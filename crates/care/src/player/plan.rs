@@ -1,16 +1,13 @@
 //! What a session will be, phase by phase, before it begins: nothing in it is longer than the dose.
 
-use protocol::{Step, StepKind, Technique, Variant, Work, decide::Dose};
-use serde::{Deserialize, Serialize};
-
 use crate::journal::Side;
+use protocol::{Step, StepKind, Technique, Variant, Work, decide::Dose};
 
 /// Seconds between tapping start and the first instruction.
 pub const GET_READY_SECONDS: u32 = 5;
 
 /// What a phase is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhaseKind {
     /// A moment before the first instruction.
     GetReady,
@@ -35,7 +32,7 @@ pub enum PhaseKind {
 }
 
 /// One phase of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phase {
     /// What it is for.
     pub kind: PhaseKind,
@@ -52,7 +49,7 @@ pub struct Phase {
 }
 
 /// A session laid out: phases in order, with the limits that they keep to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The technique's name.
     pub technique: String,

@@ -4,7 +4,8 @@ use super::story::span;
 use care::{
     answer::Answer,
     clock::{Moment, Watch},
-    journal::{Event, Journal, Prescription, Side, What},
+    derive::Followed,
+    journal::{Event, Prescription, Side, What},
 };
 use protocol::{Domain, Findings, Origin, Protocol, Value, algebra::Person, evaluate::evaluate, quick::Quick};
 
@@ -89,11 +90,13 @@ impl<'p> World<'p> {
     }
 }
 
-/// A phone with its journal, and what is true beside it.
+/// A phone with its journal, as it is followed event by event, and what is true beside it.
 #[derive(Clone, Debug)]
 pub struct Phone<'p> {
     world: &'p World<'p>,
-    journal: Journal,
+    journal: Followed<'p>,
+    /// Events that it holds.
+    written: u64,
     now: Moment,
     /// Milliseconds that have truly passed since the story began.
     pub passed: i64,
@@ -110,8 +113,9 @@ impl<'p> Phone<'p> {
     pub fn with_sessions(world: &'p World<'p>, sessions: i64) -> Self {
         let watch = Some(Watch { run: 1, ms: 0 });
         let now = Moment { at: BEGIN, watch };
-        let journal = Journal::default();
-        let mut phone = Self { world, journal, now, passed: 0, ahead: 0, cleared: false, taken_back: false };
+        let journal = Followed::new(world.protocol);
+        let mut phone =
+            Self { world, journal, written: 0, now, passed: 0, ahead: 0, cleared: false, taken_back: false };
         phone.record(What::Onset { at: BEGIN - 60 * DAY, said: "long ago".to_owned() });
         phone.answer_by_name();
         let exercises = world.protocol.techniques.iter().filter(|technique| technique.exercise);
@@ -222,7 +226,7 @@ impl<'p> Phone<'p> {
 
     /// What is known now of somebody who answers everything so; what the journal tells is taken from it.
     fn findings(&self, answers: &Findings) -> Findings {
-        let told = care::findings(self.world.protocol, &self.journal, self.now);
+        let told = self.journal.findings(self.now);
         let mut findings = answers.clone();
         for (finding, id) in
             self.world.protocol.findings.iter().zip(0..).map(|(finding, i)| (finding, protocol::FindingId(i)))
@@ -280,8 +284,9 @@ impl<'p> Phone<'p> {
 
     fn record(&mut self, what: What) {
         let mut random = [0; 10];
-        random[..8].copy_from_slice(&(self.journal.events().len() as u64).to_be_bytes());
-        self.journal.push(Event::new(self.now, &random, "", what));
+        random[..8].copy_from_slice(&self.written.to_be_bytes());
+        self.written += 1;
+        self.journal.follow(&Event::new(self.now, &random, "", what));
     }
 }
 

@@ -6,13 +6,26 @@ use super::{
 };
 use crate::report::{Checked, Failure};
 use care::player::{Cue, PhaseKind, Plan, PlayerEvent, SLEPT_MS, Scene};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
 
 /// Failures after which a walk ends: more of them would tell nothing new.
 const ENOUGH: usize = 20;
 /// States after which a walk ends: no session that forgets nothing has so many.
 const TOO_MANY: usize = 100_000;
+/// All that can happen to a session, the passing of time apart.
+static EVENTS: [PlayerEvent; 9] = [
+    PlayerEvent::Tick,
+    PlayerEvent::Stop,
+    // What was felt is not looked at, and may be anything.
+    PlayerEvent::Felt(String::new()),
+    PlayerEvent::Pause,
+    PlayerEvent::Resume,
+    PlayerEvent::Eased,
+    PlayerEvent::TooMuch,
+    PlayerEvent::Bearable,
+    PlayerEvent::Next,
+];
 
 /// A state, and how it was come to.
 pub(super) struct Reached<M> {
@@ -22,12 +35,12 @@ pub(super) struct Reached<M> {
     from: Option<Came>,
 }
 
-/// From which state, after how many milliseconds, and by what: an event, or being put away and taken up again.
-#[derive(Clone)]
+/// From which state, after how many milliseconds, and by what.
+#[derive(Clone, Copy)]
 pub(super) struct Came {
     from: usize,
     passed: i64,
-    by: Option<PlayerEvent>,
+    by: &'static PlayerEvent,
 }
 
 /// A step between two states.
@@ -41,7 +54,7 @@ pub(super) struct Way {
     /// Milliseconds of pressure; what goes beyond the hold's own limit is left out.
     pub pressed: u64,
     /// What happened.
-    pub by: PlayerEvent,
+    pub by: &'static PlayerEvent,
 }
 
 /// All states and the ways between them.
@@ -55,8 +68,6 @@ pub fn through<M: Machine>(start: &M, plan: &Plan, walk: &mut Walk) {
     let first = Reached { machine: start.clone(), witness: Witness::default(), now: 0, from: None };
     let mut places = FxHashMap::from_iter([((start.progress(), first.witness), 0)]);
     let mut course = Course { states: vec![first], ways: Vec::new() };
-    // What is read back hangs on the progress, not on what the witness has seen.
-    let mut put_away = FxHashSet::default();
     let mut at = 0;
     while at < course.states.len() {
         let found = walk.stops.failures.len() + walk.holds.failures.len();
@@ -64,14 +75,9 @@ pub fn through<M: Machine>(start: &M, plan: &Plan, walk: &mut Walk) {
             too_many(at, plan, walk);
             return;
         }
-        let away = put_away.insert(course.states[at].machine.progress());
-        for came in onward(&course.states[at], at, away, plan) {
-            let Some((next, cues)) = course.step(&came) else {
-                let what = format!("a session of `{}` that was put away cannot be read back", plan.technique);
-                fail(&mut walk.stops, what, course.told(at), plan);
-                continue;
-            };
-            let sound = course.judge(&came, &next, &cues, plan, walk);
+        for came in onward(&course.states[at], at, plan) {
+            let (next, cues) = course.step(came);
+            let sound = course.judge(came, &next, &cues, plan, walk);
             let to = match places.entry((next.machine.progress(), next.witness)) {
                 Entry::Occupied(known) => *known.get(),
                 Entry::Vacant(new) if sound => {
@@ -91,24 +97,10 @@ pub fn through<M: Machine>(start: &M, plan: &Plan, walk: &mut Walk) {
     limits::untouched(start, plan, walk);
 }
 
-/// All that can happen in a state; being put away and taken up again where that is still to be tried.
-fn onward<M: Machine>(state: &Reached<M>, at: usize, away: bool, plan: &Plan) -> Vec<Came> {
-    let events = [
-        PlayerEvent::Tick,
-        PlayerEvent::Stop,
-        PlayerEvent::Felt("felt".to_owned()),
-        PlayerEvent::Pause,
-        PlayerEvent::Resume,
-        PlayerEvent::Eased,
-        PlayerEvent::TooMuch,
-        PlayerEvent::Bearable,
-        PlayerEvent::Next,
-    ];
+/// All that can happen in a state.
+fn onward<M: Machine>(state: &Reached<M>, at: usize, plan: &Plan) -> impl Iterator<Item = Came> + use<M> {
     let times = state.witness.times(plan, &state.machine);
-    let happens = times
-        .into_iter()
-        .flat_map(|passed| events.iter().map(move |event| Came { from: at, passed, by: Some(event.clone()) }));
-    happens.chain(away.then_some(Came { from: at, passed: 0, by: None })).collect()
+    times.into_iter().flat_map(move |passed| EVENTS.iter().map(move |by| Came { from: at, passed, by }))
 }
 
 fn too_many(states: usize, plan: &Plan, walk: &mut Walk) {
@@ -136,24 +128,18 @@ fn speaks(cues: &[Cue]) -> bool {
 }
 
 impl<M: Machine> Course<M> {
-    /// What comes of something that happens; nothing if a session that was put away cannot be taken up again.
-    fn step(&self, came: &Came) -> Option<(Reached<M>, Vec<Cue>)> {
+    /// What comes of something that happens.
+    fn step(&self, came: Came) -> (Reached<M>, Vec<Cue>) {
         let before = &self.states[came.from];
         let now = before.now.saturating_add(came.passed);
-        let (machine, cues) = match &came.by {
-            None => (before.machine.taken_up()?, Vec::new()),
-            Some(event) => {
-                let mut machine = before.machine.clone();
-                let cues = machine.step(event.clone(), now);
-                (machine, cues)
-            }
-        };
+        let mut machine = before.machine.clone();
+        let cues = machine.step(came.by.clone(), now);
         let witness = before.witness.after(&before.machine, came.passed, &machine);
-        Some((Reached { machine, witness, now, from: Some(came.clone()) }, cues))
+        (Reached { machine, witness, now, from: Some(came) }, cues)
     }
 
     /// Looks at a single step. False if it led to where nobody should be.
-    fn judge(&self, came: &Came, after: &Reached<M>, cues: &[Cue], plan: &Plan, walk: &mut Walk) -> bool {
+    fn judge(&self, came: Came, after: &Reached<M>, cues: &[Cue], plan: &Plan, walk: &mut Walk) -> bool {
         let before = &self.states[came.from];
         walk.stops.obligations += 1;
         walk.holds.obligations += 1;
@@ -163,7 +149,7 @@ impl<M: Machine> Course<M> {
         for (checked, wrong) in [(&mut walk.stops, unstoppable), (&mut walk.holds, too_long)] {
             if let Some(wrong) = wrong {
                 let mut trace = self.told(came.from);
-                trace.push(story::told(came.passed, came.by.as_ref(), &after.machine.scene()));
+                trace.push(story::told(came.passed, came.by, &after.machine.scene()));
                 fail(checked, format!("`{}`: {wrong}", plan.technique), trace, plan);
             }
         }
@@ -174,7 +160,9 @@ impl<M: Machine> Course<M> {
     fn remember(&mut self, came: Came, to: usize, plan: &Plan) {
         let before = &self.states[came.from];
         let scene = before.machine.scene();
-        let Some(by) = came.by.filter(|_| !over(&scene)) else { return };
+        if over(&scene) {
+            return;
+        }
         let phase = before.machine.phase().and_then(|phase| plan.phases.get(phase));
         let pressed = match phase {
             Some(phase) if scene == Scene::Running(PhaseKind::Work) => {
@@ -182,11 +170,11 @@ impl<M: Machine> Course<M> {
             }
             _ => 0,
         };
-        let alone = by == PlayerEvent::Tick && came.passed > 0 && came.passed < JUMP_MS;
+        let alone = *came.by == PlayerEvent::Tick && came.passed > 0 && came.passed < JUMP_MS;
         let own = self.ways.iter().rposition(|way| way.from != came.from).map_or(0, |last| last + 1);
         let known = self.ways[own..].iter().any(|way| way.to == to && way.pressed >= pressed);
         if alone || !known {
-            self.ways.push(Way { from: came.from, to, passed: came.passed, alone, pressed, by });
+            self.ways.push(Way { from: came.from, to, passed: came.passed, alone, pressed, by: came.by });
         }
     }
 
@@ -194,7 +182,7 @@ impl<M: Machine> Course<M> {
     pub fn told(&self, mut at: usize) -> Vec<String> {
         let mut told = Vec::new();
         while let Some(came) = &self.states[at].from {
-            told.push(story::told(came.passed, came.by.as_ref(), &self.states[at].machine.scene()));
+            told.push(story::told(came.passed, came.by, &self.states[at].machine.scene()));
             at = came.from;
         }
         told.reverse();
@@ -203,21 +191,17 @@ impl<M: Machine> Course<M> {
 }
 
 /// A stop that does not stop at once and silently, or something over that goes on.
-fn not_stopped(came: &Came, before: &Scene, after: &Scene, cues: &[Cue]) -> Option<String> {
+fn not_stopped(came: Came, before: &Scene, after: &Scene, cues: &[Cue]) -> Option<String> {
     let at = || story::place(before);
-    match &came.by {
-        Some(PlayerEvent::Stop) if *after != Scene::Stopped => Some(format!("`stop` does not stop it while {}", at())),
-        Some(PlayerEvent::Felt(_)) if !matches!(after, Scene::Answered(_)) => {
+    match came.by {
+        PlayerEvent::Stop if *after != Scene::Stopped => Some(format!("`stop` does not stop it while {}", at())),
+        PlayerEvent::Felt(_) if !matches!(after, Scene::Answered(_)) => {
             Some(format!("what was felt does not stop it while {}", at()))
         }
-        Some(PlayerEvent::Stop | PlayerEvent::Felt(_)) if speaks(cues) || !cues.contains(&Cue::Quiet) => {
+        PlayerEvent::Stop | PlayerEvent::Felt(_) if speaks(cues) || !cues.contains(&Cue::Quiet) => {
             Some(format!("it is not silent at once when stopped while {}", at()))
         }
-        Some(PlayerEvent::Stop | PlayerEvent::Felt(_)) => None,
-        None if !over(before) && *after != Scene::Interrupted => {
-            Some(format!("put away while {} and taken up again, it is {}", at(), story::place(after)))
-        }
-        None if !over(before) => None,
+        PlayerEvent::Stop | PlayerEvent::Felt(_) => None,
         _ if over(before) && after != before => Some(format!("it was {} and is {}", at(), story::place(after))),
         _ if over(before) && speaks(cues) => Some(format!("it speaks although {}", at())),
         _ => None,
@@ -225,7 +209,7 @@ fn not_stopped(came: &Came, before: &Scene, after: &Scene, cues: &[Cue]) -> Opti
 }
 
 /// Pressure that goes on when its time is up, or when nobody can know.
-fn held_too_long<M: Machine>(came: &Came, before: &Reached<M>, after: &Reached<M>, plan: &Plan) -> Option<String> {
+fn held_too_long<M: Machine>(came: Came, before: &Reached<M>, after: &Reached<M>, plan: &Plan) -> Option<String> {
     let pressing = Scene::Running(PhaseKind::Work);
     if after.machine.scene() != pressing {
         return None;

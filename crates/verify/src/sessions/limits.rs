@@ -37,7 +37,7 @@ pub(super) fn pressed_within<M: Machine>(course: &Course<M>, plan: &Plan, walk: 
 fn told<M: Machine>(course: &Course<M>, last: &[Option<usize>], mut at: usize) -> Vec<String> {
     let mut told = Vec::new();
     while let Some(way) = last[at].map(|way| &course.ways[way]).filter(|_| told.len() < TOLD) {
-        told.push(story::told(way.passed, Some(&way.by), &course.states[at].machine.scene()));
+        told.push(story::told(way.passed, way.by, &course.states[at].machine.scene()));
         at = way.from;
     }
     let mut whole = if told.len() < TOLD { course.told(at) } else { Vec::new() };

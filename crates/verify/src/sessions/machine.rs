@@ -19,9 +19,6 @@ pub trait Machine: Clone {
 
     /// Lets something happen, by a clock in milliseconds.
     fn step(&mut self, event: PlayerEvent, now_ms: i64) -> Vec<Cue>;
-
-    /// The same session put away and taken up again; nothing if it cannot be read back.
-    fn taken_up(&self) -> Option<Self>;
 }
 
 impl Machine for Player {
@@ -32,7 +29,7 @@ impl Machine for Player {
     }
 
     fn phase(&self) -> Option<usize> {
-        Player::progress(self).phase()
+        Player::phase(self)
     }
 
     fn scene(&self) -> Scene {
@@ -41,9 +38,5 @@ impl Machine for Player {
 
     fn step(&mut self, event: PlayerEvent, now_ms: i64) -> Vec<Cue> {
         Player::step(self, event, now_ms)
-    }
-
-    fn taken_up(&self) -> Option<Self> {
-        serde_json::from_str(&serde_json::to_string(self).ok()?).ok()
     }
 }

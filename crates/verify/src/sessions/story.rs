@@ -3,18 +3,17 @@
 use care::player::{PhaseKind, PlayerEvent, Scene};
 
 /// One event of a course: "5 s later, time passes: get into position".
-pub fn told(passed: i64, event: Option<&PlayerEvent>, scene: &Scene) -> String {
+pub fn told(passed: i64, event: &PlayerEvent, scene: &Scene) -> String {
     let what = match event {
-        Some(PlayerEvent::Tick) => "time passes".to_owned(),
-        Some(PlayerEvent::Pause) => "pause".to_owned(),
-        Some(PlayerEvent::Resume) => "go on after the pause".to_owned(),
-        Some(PlayerEvent::Eased) => "it has eased".to_owned(),
-        Some(PlayerEvent::TooMuch) => "too much".to_owned(),
-        Some(PlayerEvent::Bearable) => "it is said to be bearable".to_owned(),
-        Some(PlayerEvent::Next) => "next".to_owned(),
-        Some(PlayerEvent::Stop) => "stop".to_owned(),
-        Some(PlayerEvent::Felt(rule)) => format!("felt: `{rule}`"),
-        None => "put away and taken up again".to_owned(),
+        PlayerEvent::Tick => "time passes".to_owned(),
+        PlayerEvent::Pause => "pause".to_owned(),
+        PlayerEvent::Resume => "go on after the pause".to_owned(),
+        PlayerEvent::Eased => "it has eased".to_owned(),
+        PlayerEvent::TooMuch => "too much".to_owned(),
+        PlayerEvent::Bearable => "it is said to be bearable".to_owned(),
+        PlayerEvent::Next => "next".to_owned(),
+        PlayerEvent::Stop => "stop".to_owned(),
+        PlayerEvent::Felt(_) => "something is felt".to_owned(),
     };
     format!("{}, {what}: {}", when(passed), place(scene))
 }
@@ -60,7 +59,7 @@ pub fn place(scene: &Scene) -> String {
         Scene::Asking => "asked, after a long pause or while the phone slept, whether all is well".to_owned(),
         Scene::Interrupted => "given up".to_owned(),
         Scene::Stopped => "stopped".to_owned(),
-        Scene::Answered(rule) => format!("stopped for `{rule}`"),
+        Scene::Answered(_) => "stopped for what was felt".to_owned(),
         Scene::Done => "done".to_owned(),
     }
 }
