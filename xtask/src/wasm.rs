@@ -8,7 +8,7 @@ use std::{fs, path::Path};
 
 /// Builds the app for browsers, for size, around the compiled protocol; the module's bytes. Binaryen goes over what the compiler made.
 pub fn app() -> Outcome<Vec<u8>> {
-    let module = build("web", "wasm")?;
+    let module = build("web", &["--profile", "wasm"], "wasm")?;
     let tools = need_packages("crates/web/tools", "npm-web")?;
     let (from, to) = (tools.join("app.wasm"), tools.join("app.small.wasm"));
     fs::write(&from, module).map_err(|error| format!("cannot write {}: {error}", from.display()))?;
@@ -27,15 +27,15 @@ pub fn app() -> Outcome<Vec<u8>> {
 
 /// Builds the author's desk for browsers, for speed; the module's bytes.
 pub fn desk() -> Outcome<Vec<u8>> {
-    build("desk", "desk")
+    build("desk", &["--config", "crates/desk/profile.toml"], "debug")
 }
 
-fn build(package: &str, profile: &str) -> Outcome<Vec<u8>> {
+fn build(package: &str, how: &[&str], into: &str) -> Outcome<Vec<u8>> {
     need_wasm_target()?;
-    let mut building = cargo(&["build", "-p", package, "--profile", profile, "--target", "wasm32-unknown-unknown"]);
+    let mut building = cargo(&[&["build", "-p", package, "--target", "wasm32-unknown-unknown"], how].concat());
     building.env("WIDEBERTH_PHONE", phone::folder());
     must(building)?;
-    let built = target().join(format!("wasm32-unknown-unknown/{profile}/{package}.wasm"));
+    let built = target().join(format!("wasm32-unknown-unknown/{into}/{package}.wasm"));
     let module = fs::read(&built).map_err(|error| format!("cannot read {}: {error}", built.display()))?;
     without_custom_sections(&module).ok_or_else(|| format!("{} is not a WebAssembly module", built.display()))
 }

@@ -135,7 +135,8 @@ function listen(wanted) {
 
 /** Phones let a page make sound only after it was first asked to in a tap; once the page that the tap brings is painted is soon enough. */
 addEventListener('click', () => requestAnimationFrame(() => setTimeout(() => {
-  if ('AudioContext' in globalThis) sound = new AudioContext();
+  if (!('AudioContext' in globalThis)) return; // nothing waited for it
+  sound = new AudioContext();
   next();
 })), { once: true });
 
