@@ -11,9 +11,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What the session shows, but for the number that counts down and the dots that count up.
-const SCREEN: &str =
-    "document.querySelector('.session')?.innerHTML.replace(/<b>.*?<[/]b>|<p class=.dots.>.*?<[/]p>/g, '') ?? ''";
+/// What the session shows, but for the number that counts down with its unit, and the dots that count up.
+const SCREEN: &str = "document.querySelector('.session')?.innerHTML.replace(/<b>.*?<[/]b> <span>.*?<[/]span>|<p class=.dots.>.*?<[/]p>/g, '') ?? ''";
 /// No light flashes for a moment.
 const STEADY: &str = "{
     const steady = new CSSStyleSheet();
@@ -101,20 +100,16 @@ impl Album<'_> {
 
 /// Goes through a session and takes a picture of each step that shows something new.
 fn picture(page: &Page<'_>, album: &mut Album<'_>, screens: &mut BTreeSet<String>, name: &str) {
-    for number in 1.. {
-        if page.has("[data-stop]") {
-            let screen = page.js(SCREEN).as_str().unwrap().to_owned();
-            if screens.insert(screen.clone()) {
-                let heading = page.js("document.querySelector('h1').textContent").as_str().unwrap().to_lowercase();
-                album.take(
-                    page,
-                    &format!("{name}-{number:02}-{}", heading.replace(|letter: char| !letter.is_alphabetic(), "-")),
-                );
-            }
-            pass(page, &screen);
-        } else {
-            return;
+    let mut number = 0;
+    while page.has("[data-stop]") {
+        let screen = page.js(SCREEN).as_str().unwrap().to_owned();
+        if screens.insert(screen.clone()) {
+            number += 1;
+            let heading = page.js("document.querySelector('h1').textContent").as_str().unwrap().to_lowercase();
+            let heading = heading.replace(|letter: char| !letter.is_alphabetic(), "-");
+            album.take(page, &format!("{name}-{number:02}-{heading}"));
         }
+        pass(page, &screen);
     }
 }
 

@@ -28,6 +28,7 @@
 
   const exports = {
     memory,
+    wake() {},
     room(bytes) { length = bytes; return 0; },
     send() {
       const { event } = JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, 0, length)));

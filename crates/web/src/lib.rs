@@ -1,6 +1,6 @@
-//! The browser's door to the app: three exported functions and one import, JSON in and JSON out.
+//! The browser's door to the app: four exported functions and one import, JSON in and JSON out.
 //!
-//! The host script asks for [`room`], writes a message there, calls [`send`], and reads the reply at [`answer`]. The app does nothing
+//! The host script wakes the app with [`wake`], asks for [`room`], writes a message there, calls [`send`], and reads the reply at [`answer`]. The app does nothing
 //! between two messages, so one buffer serves both ways. On other targets than WebAssembly this crate is empty.
 #![cfg(target_arch = "wasm32")]
 
@@ -108,15 +108,22 @@ pub extern "C" fn answer() -> *const u8 {
     BUFFER.with_borrow(|buffer| buffer.as_ptr())
 }
 
+/// Gets the app ready before its first message, which would make it wait: the journal is being read meanwhile. Without it every message is refused.
+#[allow(
+    unsafe_code,
+    reason = "the host script finds this by its name; no other code is linked in that could bear the same"
+)]
+#[unsafe(no_mangle)]
+pub extern "C" fn wake() {
+    APP.set(start().ok());
+}
+
 fn step(message: &[u8]) -> Result<Page, String> {
     // The host script writes what it reads here, so that what is wrong need not be told in detail, and the details would be downloaded.
     let message = serde_json::from_slice(message).map_err(|_| "unreadable message")?;
     let message = Message::from_json(message).map_err(|error| format!("unreadable message: {error}"))?;
     APP.with_borrow_mut(|slot| {
-        let app = match slot {
-            Some(app) => app,
-            None => slot.insert(start()?),
-        };
+        let app = slot.as_mut().ok_or("unreadable protocol")?;
         let effects = app.step(message);
         Ok(Page { html: app.view().into_string(), title: app.title(), effects, tick: app.tick(), urgent: app.urgent() })
     })

@@ -234,9 +234,11 @@ document.addEventListener('visibilitychange', () => {
 
 // ---- Start -------------------------------------------------------------------------------------------------------------------
 
-/** Starts the app with what is stored, or without, and tells it so. */
-async function open() {
-  const stored = await read().then(journal => ({ journal }), error => ({ unsaved: String(error) }));
+/** Starts the app with what is stored, or without, and tells it so. @param {() => void} [meanwhile] */
+async function open(meanwhile) {
+  const reading = read().then(journal => ({ journal }), error => ({ unsaved: String(error) }));
+  meanwhile?.();
+  const stored = await reading;
   send({ t: 'open', v: { path: location.pathname, languages: navigator.languages, ...stored } });
 }
 
@@ -258,10 +260,10 @@ async function start() {
   const { instance } = await loading;
   if (await update().catch(() => false)) return location.reload();
   app = instance.exports;
-  await open();
+  await open(() => app.wake()); // while the journal is read, so that neither keeps a tap waiting for long
   ready = true;
   settle();
-  whenOthersWrite(open);
+  whenOthersWrite(() => open());
   const workers = navigator.serviceWorker;
   if (!workers) return;
   await workers.register('/sw.js').catch(error => console.warn('no use without a network:', error));

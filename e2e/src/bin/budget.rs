@@ -63,7 +63,7 @@ fn main() -> ExitCode {
     row("first question usable, no network", warm, 500);
     row("tap to painted page", step, 50);
     row("touch to stopped session", stop, 100);
-    let marks = ["/", "/signs"].map(|path| (path, lighthouse::marks(&site.url(path))));
+    let marks = ["/", "/signs"].map(|path| (path, lighthouse::usual_marks(&site.url(path), ROUNDS)));
     for (path, marks) in &marks {
         let lighthouse::Marks { performance, accessibility, best_practices, amiss } = marks;
         println!(

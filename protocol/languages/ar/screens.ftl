@@ -211,6 +211,7 @@ session =
     .interrupted = لم يجب أحد، أو وُضع الهاتف جانبا. هل أنت بخير؟
     .interrupted-title = انتهت الجلسة
     .light = خفيف
+    .minutes = دقائق
     .next-spot = الموضع التالي
     .page-title = الجلسة
     .pause = إيقاف مؤقت

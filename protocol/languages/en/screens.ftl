@@ -208,6 +208,7 @@ session =
     .interrupted = Nobody answered, or the phone was put away. Are you all right?
     .interrupted-title = The session has ended
     .light = Light
+    .minutes = minutes
     .next-spot = Next spot
     .page-title = Session
     .pause = Pause

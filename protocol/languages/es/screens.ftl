@@ -214,6 +214,7 @@ session =
     .interrupted = Nadie respondió, o se guardó el teléfono. ¿Estás bien?
     .interrupted-title = La sesión ha terminado
     .light = Suave
+    .minutes = minutos
     .next-spot = Siguiente punto
     .page-title = Sesión
     .pause = Pausa

@@ -26,9 +26,12 @@ pub(super) fn running<'a>(app: &'a App) -> Markup {
     // Nothing is done yet while getting ready: what comes next is shown.
     let picture = pictured(now.step.or(now.neighbours[1].filter(|_| now.scene == Scene::Running(PhaseKind::GetReady))));
     let spots = app.with_two("session.spot", now.spot, now.spots);
-    let left_text = now.times_left.or(now.seconds_left).map(|left| left.to_string());
-    let unit = app.w(if now.times_left.is_some() { "session.times" } else { "session.seconds" });
-    let beat = left_text.as_deref().map(|left| Beat { left, unit });
+    let (left_text, unit) = match (now.times_left, now.seconds_left) {
+        (Some(times), _) => (times.to_string(), "session.times"),
+        (_, Some(left)) if left >= 100 => (format!("{}:{:02}", left / 60, left % 60), "session.minutes"),
+        (_, left) => (left.unwrap_or(0).to_string(), "session.seconds"),
+    };
+    let beat = Beat { left: &left_text, unit: app.w(unit) };
     let (phase, cue) = lines(app, guided, &now);
     let halted = matches!(now.scene, Scene::Paused | Scene::Asking);
     let pause = if halted { (app.w("session.resume"), "resume:") } else { (app.w("session.pause"), "pause:") };
@@ -38,7 +41,7 @@ pub(super) fn running<'a>(app: &'a App) -> Markup {
             phase,
             cue: &cue,
             side: if technique.sided() { side } else { "" },
-            beat: if halted { None } else { beat },
+            beat: (!halted).then_some(beat),
             spots: Some(Spot { text: &spots, done: now.spot.saturating_sub(1), of: now.spots }),
             picture,
             beside: now.neighbours.map(pictured),
@@ -77,10 +80,15 @@ fn lines<'a>(app: &'a App, guided: &'a Guided, now: &Snapshot<'a>) -> (&'a str, 
             if *kind == PhaseKind::Work && !exercise {
                 line = format!("{line} {}", app.with("session.pressure", now.pressure));
             }
-            let heading = match guided.player.plan().work {
-                Work::Glide { .. } if *kind == PhaseKind::Work => "session.work-glide",
-                Work::Rock { .. } if *kind == PhaseKind::Work => "session.work-rock",
-                Work::Repeat { .. } if *kind == PhaseKind::Work => "session.work-repeat",
+            let heading = match (kind, guided.player.plan().work) {
+                (PhaseKind::Work, Work::Glide { .. }) => "session.work-glide",
+                (PhaseKind::Work, Work::Rock { .. }) => "session.work-rock",
+                (PhaseKind::Work, Work::Repeat { .. }) => "session.work-repeat",
+                // Walking is no hold: what lasts for minutes goes by its name.
+                (PhaseKind::Work, Work::Hold { .. }) if exercise => {
+                    return (&app.protocol.techniques[guided.technique.index()].title, line);
+                }
+                (PhaseKind::Place, _) if exercise => "session.prepare",
                 _ => phase_key(*kind),
             };
             (app.w(heading), line)

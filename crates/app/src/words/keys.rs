@@ -180,6 +180,7 @@ pub const KEYS: &[&str] = &[
     "session.interrupted",
     "session.interrupted-title",
     "session.light",
+    "session.minutes",
     "session.next-spot",
     "session.page-title",
     "session.pause",
