@@ -6,13 +6,16 @@ use crate::Page;
 pub(crate) const SCRIPT: &str = "(() => {
     const wallClock = Date.now.bind(Date), watch = performance.now.bind(performance), timeout = setTimeout.bind(window);
     let speed = 1, since = watch(), ran = 0;
+    const began = wallClock() - since;
     const stored = name => { try { return Number(sessionStorage[name] ?? 0); } catch { return 0; } };
-    const extra = () => ran + (watch() - since) * (speed - 1);
-    Date.now = () => Math.floor(wallClock() + stored('wallAhead') + extra());
-    performance.now = () => watch() + stored('watchAhead') + extra();
+    const extra = now => ran + (now - since) * (speed - 1);
+    // Looked at once each time: else a clock that stands still would now and then go back by a millisecond.
+    const at = ahead => { const now = watch(); return now + extra(now) + stored(ahead); };
+    Date.now = () => Math.floor(began + at('wallAhead'));
+    performance.now = () => at('watchAhead');
     window.setTimeout = (work, ms = 0, ...rest) => timeout(work, ms / (speed || 1), ...rest);
     window.testClock = {
-        run(times) { ran = extra(); since = watch(); speed = times; },
+        run(times) { const now = watch(); ran = extra(now); since = now; speed = times; },
         jump(wall, watchToo) {
             sessionStorage.wallAhead = stored('wallAhead') + wall;
             sessionStorage.watchAhead = stored('watchAhead') + (watchToo ? wall : 0);
