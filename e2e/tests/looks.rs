@@ -20,12 +20,11 @@ impl Tour<'_> {
     /// Looks at what is shown now, in every way.
     fn look(&mut self, screen: &str) {
         self.seen += 1;
-        self.page.prefers(&[("prefers-color-scheme", "dark"), STILL]);
-        let barriers = self.page.barriers_of_colour();
-        self.note(screen, "dark", barriers);
-        self.page.prefers(&[("prefers-color-scheme", "light"), STILL]);
-        let barriers = self.page.barriers();
-        self.note(screen, "light", barriers);
+        for theme in ["dark", "light"] {
+            self.page.prefers(&[("prefers-color-scheme", theme), STILL]);
+            let barriers = self.page.barriers();
+            self.note(screen, theme, barriers);
+        }
         self.page.js(include_str!("looks.js"));
         let session = self.page.js("looks.session()") == true;
         for (width, height, text) in [(320, 568, 100), (360, 740, 200), (360, 740, 100)] {

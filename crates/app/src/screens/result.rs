@@ -165,7 +165,8 @@ fn whys<'a>(app: &'a App, decision: &Decision) -> Vec<&'a str> {
 }
 
 fn ready(app: &App, decision: &Decision, rank: Heading) -> Markup {
-    let (open, all) = (decision.techniques.iter().filter(|t| t.open).count(), decision.techniques.len());
+    let open = decision.techniques.iter().filter(|t| t.open).count();
+    let all = app.standing().offered.iter().filter(|offered| **offered).count();
     let title = match (open, decision.level) {
         (0, _) => "result.none-title",
         (_, Level::SelfCareOk) => "result.ok-title",

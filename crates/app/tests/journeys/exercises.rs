@@ -70,6 +70,18 @@ fn whatever_closes_everything_closes_what_is_prescribed() {
 }
 
 #[test]
+fn the_result_counts_what_is_offered_and_nothing_else() {
+    let massage = PROTOCOL.techniques.iter().filter(|technique| !technique.exercise).count();
+    for (mut person, all) in
+        [(Person::new(), massage), (Person::with(&[event(NOW - HOUR, every_exercise())]), PROTOCOL.techniques.len())]
+    {
+        person.answer_until(&[], |_| false);
+        let told = format!("of {all} techniques");
+        assert!(person.path() == "/result" && person.page().says(&told), "{told}: {}", person.page().text);
+    }
+}
+
+#[test]
 fn press_ups_count_down_and_can_be_ended_when_it_is_enough() {
     let mut person = experienced();
     person.go("/history");
