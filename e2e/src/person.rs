@@ -41,11 +41,16 @@ pub fn path(page: &Page<'_>) -> String {
     page.js("location.pathname").as_str().unwrap_or_default().to_owned()
 }
 
-/// Taps, and waits until the page has changed.
+/// Taps, and waits until the page that answers the tap is there. The page may change of itself between two taps, when a text arrives that was
+/// fetched, so what it was is noted at the touch, and a page that waits for storage is waited for.
 pub fn step(page: &Page<'_>, selector: &str) {
-    page.js("window.before = document.querySelector('main').innerHTML + location.pathname");
+    const WHOLE: &str = "(document.querySelector('main').innerHTML + location.pathname)";
+    page.js(&format!(
+        "window.touched = undefined; addEventListener('pointerdown', () => {{ window.touched = {WHOLE} }}, {{ capture: true, once: true }})"
+    ));
     page.tap(selector);
-    page.until("document.querySelector('main').innerHTML + location.pathname !== window.before");
+    page.until(&format!("window.touched !== undefined && {WHOLE} !== window.touched"));
+    page.ready();
 }
 
 /// Answers whatever is asked until the result: `own` answers first, then the calm ones, then no.
