@@ -1,6 +1,6 @@
 //! What Lighthouse, the browser makers' own inspector, thinks of a page on a phone.
 
-use crate::built;
+use crate::{browser::CHROMIUM, built};
 use serde_json::Value;
 use std::{env, process::Command};
 
@@ -85,6 +85,6 @@ fn amiss<'a>(report: &'a Value, category: &'a str) -> impl Iterator<Item = Strin
 /// Where Chromium is: Lighthouse looks for Chrome by itself.
 fn chromium() -> std::path::PathBuf {
     let path = env::var_os("PATH").unwrap_or_default();
-    let found = env::split_paths(&path).map(|folder| folder.join("chromium")).find(|file| file.is_file());
+    let found = env::split_paths(&path).map(|folder| folder.join(CHROMIUM)).find(|file| file.is_file());
     found.unwrap_or_else(|| panic!("there is no Chromium; `cargo xtask test` sees to it"))
 }

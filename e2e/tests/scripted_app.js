@@ -7,7 +7,7 @@
   const button = (tap, more = '') => `<button data-tap="${tap}" ${more}>${tap}</button>`;
   const pages = {
     question: () => `<h1 tabindex="-1">Question ${asked}</h1><p id="stored">${stored}</p><p id="failed">${failed}</p>
-      ${button('answer:yes')} ${button('session:')} ${button('alarm:')} ${button('crash:')} ${button('erase:')}
+      ${button('answer:yes')} ${button('session:', 'data-sound')} ${button('alarm:')} ${button('crash:')} ${button('erase:')}
       <details><summary>Why</summary>Because</details><input data-input="age" value="">`,
     session: () => `<div data-keys="stop:"><h1 tabindex="-1">Hold</h1>${button('pause:')} ${button('stop:', 'data-stop')}</div>`,
     stopped: () => `<h1 tabindex="-1">What happened?</h1>${button('felt:leg')}`,

@@ -78,10 +78,11 @@ pub fn need_wasm_target() -> Outcome {
 
 /// Sees to it that there is a Chromium for the browser tests.
 pub fn need_chromium() -> Outcome {
-    if runs("chromium", &["--version"]) {
+    const CHROMIUM: &str = "chromium-headless-shell";
+    if runs(CHROMIUM, &["--version"]) {
         return Ok(());
     }
-    install("the browser tests need Chromium", &["chromium"])
+    install("the browser tests need Chromium", &[CHROMIUM])
 }
 
 /// Installs Debian's packages, where that can be done.

@@ -24,6 +24,9 @@ const MOST_BYTES: usize = 150_000;
 /// The most that a picture may weigh.
 const MOST_PICTURE_BYTES: usize = 40_000;
 
+/// The scripts, each after those that it names.
+const SCRIPTS: [&str; 5] = ["journal.js", "senses.js", "door.js", "warm.js", "host.js"];
+
 /// A built site by path, `app.css` or `pictures/t1-1-lie.webp`.
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -133,28 +136,22 @@ fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
 /// Adds style, scripts and app under names such as `app.0123456789abcdef.css`; the addresses by plain name.
 fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>> {
     let mut named = BTreeMap::new();
-    let mut add = |name: &'static str, content: Vec<u8>| {
+    let mut add = |named: &mut BTreeMap<&'static str, String>, name: &'static str, content: Vec<u8>| {
         let (stem, kind) = name.split_once('.').unwrap_or((name, ""));
         let hashed = format!("{stem}.{}.{kind}", fingerprint([content.as_slice()]));
         named.insert(name, format!("/{hashed}"));
         files.insert(hashed, content);
     };
-    add("app.wasm", wasm::app()?);
-    add("app.css", style(&String::from_utf8_lossy(&read(&root().join("assets/app.css"))?)).into_bytes());
-    add("journal.js", script("journal.js")?.into_bytes());
-    add("senses.js", script("senses.js")?.into_bytes());
-    let mut host = script("host.js")?;
-    for module in ["journal.js", "senses.js"] {
-        let address = named.get(module).ok_or_else(|| format!("{module} is missing"))?;
-        let name = format!("./{module}");
-        if !host.contains(&name) {
-            return Err(format!("host.js does not import {module}"));
+    add(&mut named, "app.wasm", wasm::app()?);
+    add(&mut named, "app.css", style(&String::from_utf8_lossy(&read(&root().join("assets/app.css"))?)).into_bytes());
+    for name in SCRIPTS {
+        let text =
+            named.iter().fold(script(name)?, |text, (other, address)| text.replace(&format!("./{other}"), address));
+        if let Some(missing) = SCRIPTS.iter().find(|other| text.contains(&format!("./{other}"))) {
+            return Err(format!("{name} names {missing}, which comes after it"));
         }
-        host = host.replace(&name, address);
+        add(&mut named, name, text.into_bytes());
     }
-    let hashed = format!("host.{}.js", fingerprint([host.as_bytes()]));
-    named.insert("host.js", format!("/{hashed}"));
-    files.insert(hashed, host.into_bytes());
     Ok(named)
 }
 

@@ -4,43 +4,27 @@
  * carries out the effects (`journal.js`, `senses.js`). Everything clinical is decided in the app; here is only the machine.
  *
  * In the page, `data-tap="name:value"` is sent when tapped, `data-input="name"` when its field changes, `data-stop` acts at first
- * touch, and `data-keys="name:value"` is sent at any key.
+ * touch, and `data-keys="name:value"` is sent at any key. A tap within `data-sound` lets the page make sound.
  *
- * @typedef {{ t: string, v?: any }} Happening  What happened (in), or what is to be done (out).
- * @typedef {{ html: string, title: string, effects: Happening[], tick: number | null, urgent: boolean }} Page
+ * @typedef {import('./door.js').Page} Page
  */
 
+import { ask, crash, enter, imports } from './door.js';
 import { isWrite, read, whenOthersWrite, write } from './journal.js';
-import { KIND, remote, senses } from './senses.js';
+import { kind, remote, senses } from './senses.js';
 
 const page = /** @type {HTMLElement} */ (document.querySelector('main'));
-const run = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+const WARMING = 500; // ms, at most, in which the start waits for a worker to go ahead
 const CALM = 250; // ms in which a new page takes no tap: the second half of a double tap was meant for the page before
 
 // ---- The app -----------------------------------------------------------------------------------------------------------------
 
-/** @type {any} The app's exports. */ let app;
-let crash = '', ready = false, broken = false;
+let ready = false, broken = false;
 let asked = 0, shown = 0; // pages are numbered, so that one that waited for storage never covers a later one
 let unwritten = 0, writing = Promise.resolve(); // pages that wait for storage, in order
 let tickTimer = 0, calmTimer = 0;
 
-const text = (/** @type {number} */ at, /** @type {number} */ length) =>
-  new TextDecoder().decode(new Uint8Array(app.memory.buffer, at, length));
-
-/** @param {Happening} event @returns {Page} */
-function ask(event) {
-  const noise = [...crypto.getRandomValues(new Uint8Array(10))];
-  const now = Date.now(), watch = Math.floor(performance.now()), zone = -new Date().getTimezoneOffset();
-  const bytes = new TextEncoder().encode(JSON.stringify({ now, watch, run, zone, noise, event }));
-  const at = app.room(bytes.length); // may grow the memory, so before `buffer` is looked at
-  new Uint8Array(app.memory.buffer, at, bytes.length).set(bytes);
-  const length = app.send(), out = JSON.parse(text(app.answer(), length));
-  if (out.error) throw new Error(out.error);
-  return out;
-}
-
-/** @param {Happening} event */
+/** @param {import('./door.js').Happening} event */
 function send(event) {
   if (broken) return;
   try { take(ask(event), !unwritten); } catch (error) { breakDown(error); }
@@ -118,13 +102,14 @@ const effects = {
   go: ({ path, replace }) => { history[replace || path === location.pathname ? 'replaceState' : 'pushState'](null, '', path); },
   print: () => { print(); },
   fetch: async name => {
+    await pause(50); // the page comes first
     const text = await fetch(`/texts/${name}.txt`).then(found => found.ok ? found.text() : Promise.reject(found.status)).catch(() => undefined);
     if (text) send({ t: 'fetched', v: { name, text } }); // without it the page stays in the language that it has
   },
   language: ({ code, right_to_left }) => {
     document.documentElement.lang = code;
     document.documentElement.dir = right_to_left ? 'rtl' : 'ltr';
-    keep({ voice: code, kind: KIND });
+    keep({ voice: code, kind: kind() });
   },
 };
 
@@ -227,17 +212,17 @@ addEventListener('keydown', event => {
 });
 
 addEventListener('submit', event => event.preventDefault());
-addEventListener('popstate', () => send({ t: 'go', v: location.pathname }));
+addEventListener('popstate', () => { if (ready) send({ t: 'go', v: location.pathname }); });
 document.addEventListener('visibilitychange', () => {
   if (ready) send({ t: document.hidden ? 'hidden' : 'shown' });
 });
 
 // ---- Start -------------------------------------------------------------------------------------------------------------------
 
-/** Starts the app with what is stored, or without, and tells it so. @param {() => void} [meanwhile] */
+/** Starts the app with what is stored, or without, and tells it so. @param {() => unknown} [meanwhile] */
 async function open(meanwhile) {
   const reading = read().then(journal => ({ journal }), error => ({ unsaved: String(error) }));
-  meanwhile?.();
+  await meanwhile?.();
   const stored = await reading;
   send({ t: 'open', v: { path: location.pathname, languages: navigator.languages, ...stored } });
 }
@@ -250,26 +235,43 @@ async function update() {
   if (document.readyState !== 'complete') await new Promise(resolve => addEventListener('load', resolve, { once: true }));
   const over = new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true)));
   waits.postMessage('take over');
-  return Promise.race([over, new Promise(resolve => setTimeout(resolve, 3000, false))]);
+  return Promise.race([over, pause(3000).then(() => false)]);
 }
+
+/** Sends a worker ahead of the person (`warm.js`). Without one, the first taps take a little longer. */
+const scout = () => { try { return new Worker('./warm.js', { type: 'module' }); } catch { return undefined; } };
+/** On a first visit it gets ready while the app is still underway; later, the app is there at once and does not wait for it. */
+const early = navigator.serviceWorker?.controller ? undefined : scout();
+
+/** Resolves when the first page is warm, or has taken too long. @param {Worker | undefined} worker @param {WebAssembly.Module} module */
+const goAhead = (worker, module) => new Promise(resolve => {
+  if (!worker || !module) return resolve(undefined);
+  worker.onmessage = worker.onerror = resolve;
+  worker.postMessage({ module, path: location.pathname, languages: navigator.languages });
+  setTimeout(resolve, WARMING);
+});
+
+const pause = (/** @type {number} */ ms) => new Promise(resolve => setTimeout(resolve, ms));
 
 async function start() {
   const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[as=fetch]')).href;
-  const imports = { host: { log: (/** @type {number} */ at, /** @type {number} */ length) => { crash = text(at, length); } } };
-  const loading = WebAssembly.instantiateStreaming(fetch(wasm), imports);
-  const { instance } = await loading;
+  const { module, instance } = await WebAssembly.instantiateStreaming(fetch(wasm), imports);
   if (await update().catch(() => false)) return location.reload();
-  app = instance.exports;
-  await open(() => app.wake()); // while the journal is read, so that neither keeps a tap waiting for long
+  await open(async () => { // while the journal is read, and in parts, so that none keeps the person's finger waiting for long
+    await goAhead(early, module);
+    enter(instance);
+    await pause(0);
+  });
   ready = true;
   settle();
   whenOthersWrite(() => open());
+  if (!early) pause(CALM).then(() => goAhead(scout(), module));
   const workers = navigator.serviceWorker;
   if (!workers) return;
   await workers.register('/sw.js').catch(error => console.warn('no use without a network:', error));
   const { active, waiting: next } = await workers.ready;
   keep = message => active?.postMessage(message);
-  keep({ voice: document.documentElement.lang, kind: KIND });
+  keep({ voice: document.documentElement.lang, kind: kind() });
   if (!next) keep('keep pictures'); // a version that is to go is given no more to do
 }
 

@@ -6,15 +6,20 @@
  */
 
 /** @type {AudioContext | undefined} */ let sound;
+/** @type {() => void} */ let allowSound;
+/** Resolves when there is sound, or when there never will be. @type {Promise<void>} */
+const soundAllowed = new Promise(resolve => { allowSound = resolve; if (!('AudioContext' in globalThis)) resolve(); });
 /** @type {any} */ let lock;
 let awake = false;
+
+const PAINTED = 100; // ms after a tap, the page that it brought is painted
 
 /** @type {Map<string, Promise<AudioBuffer | undefined>>} Clips by their words. */ const clips = new Map();
 /** @type {string[]} Lines that wait. */ let lines = [];
 /** @type {AudioBufferSourceNode | undefined} */ let speaking;
 let turn = 0; // counts silences: a clip that comes after one stays unsaid
 /** The clips that this browser plays. */
-export const KIND = new Audio().canPlayType('audio/webm; codecs=opus') ? 'webm' : 'mp3';
+export const kind = () => new Audio().canPlayType('audio/webm; codecs=opus') ? 'webm' : 'mp3';
 
 /** What a headset's or media key does during a session. */
 export const remote = { press: () => {} };
@@ -39,8 +44,9 @@ async function find(words) {
   const language = document.documentElement.lang;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${language}\n${words}`));
   const name = [...new Uint8Array(digest, 0, 8)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-  for (const kind of new Set([KIND, 'mp3'])) {
-    const answer = await fetch(`/voice/${language}/${name}.${kind}`);
+  for (const type of new Set([kind(), 'mp3'])) {
+    const answer = await fetch(`/voice/${language}/${name}.${type}`);
+    await soundAllowed;
     const heard = answer.ok && await sound?.decodeAudioData(await answer.arrayBuffer()).catch(() => undefined);
     if (heard) return heard;
   }
@@ -50,7 +56,7 @@ async function find(words) {
 /** Says the next line, once the one before it is over. */
 async function next() {
   const own = turn, words = lines[0];
-  if (!words || !sound && 'AudioContext' in globalThis) return; // the first tap brings the sound, and goes on here
+  if (!words || !sound && 'AudioContext' in globalThis) return; // sound comes with a tap, and goes on here
   const heard = await clip(words);
   if (sound && sound.state !== 'running') await Promise.race([sound.resume(), new Promise(resolve => setTimeout(resolve, 500))]);
   if (own !== turn) return;
@@ -133,12 +139,19 @@ function listen(wanted) {
   }
 }
 
-/** Phones let a page make sound only after it was first asked to in a tap; once the page that the tap brings is painted is soon enough. */
-addEventListener('click', () => requestAnimationFrame(() => setTimeout(() => {
-  if (!('AudioContext' in globalThis)) return; // nothing waited for it
-  sound = new AudioContext();
-  next();
-})), { once: true });
+/**
+ * Phones let a page make sound only on account of a tap: the one that begins a session is marked by `data-sound`. Getting ready for sound keeps
+ * a browser busy for a tenth of a second, so what the tap brings is painted first. A timer is still on account of the tap; the next frame is not, in Safari.
+ */
+addEventListener('click', event => {
+  const wanted = lines.length || event.target instanceof Element && event.target.closest('[data-sound]');
+  if (sound || !wanted || !('AudioContext' in globalThis)) return;
+  setTimeout(() => {
+    sound ??= new AudioContext();
+    allowSound();
+    next();
+  }, PAINTED);
+});
 
 /** The theme is known before the journal is read, so that no bright page flashes up at night. Without storage it just comes later. */
 try { document.documentElement.dataset.theme = localStorage.theme ?? 'auto'; } catch { /* storage denied */ }

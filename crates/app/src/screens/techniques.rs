@@ -184,12 +184,12 @@ fn open(app: &App, technique: &Technique, variant: &Variant, dose: &Dose) -> Mar
                 p { (technique.placement.2) }
             }))
         }
-        (button(&Button::primary(app.w("techniques.begin"), Go::Tap(&begin))))
+        div data-sound { (button(&Button::primary(app.w("techniques.begin"), Go::Tap(&begin)))) }
         (section(app.w("techniques.steps-title"), steps(&shown)))
         (section(app.w("techniques.pace-title"), html! { p { (technique.pace) } }))
         (about(app, technique))
         (warning_callout(app.w("techniques.important"), app.w("techniques.stop-title"), html! { p { (technique.stop) } }))
-        (button(&Button::primary(app.w("techniques.begin"), Go::Tap(&begin))))
+        div data-sound { (button(&Button::primary(app.w("techniques.begin"), Go::Tap(&begin)))) }
     }
 }
 
