@@ -6,9 +6,19 @@ use crate::{
 };
 use std::{fs, path::Path};
 
-/// Builds the app for browsers, for size, around the compiled protocol; the module's bytes. Binaryen goes over what the compiler made.
+/// The app for browsers: what a session needs, with which a phone begins.
 pub fn app() -> Outcome<Vec<u8>> {
-    let module = build("web", &["--profile", "wasm"], "wasm")?;
+    small(&[])
+}
+
+/// The app with every page, which a phone goes over to when somebody wants one of the others.
+pub fn whole() -> Outcome<Vec<u8>> {
+    small(&["--features", "whole"])
+}
+
+/// Builds for size, around the compiled protocol; the module's bytes. Binaryen goes over what the compiler made.
+fn small(features: &[&str]) -> Outcome<Vec<u8>> {
+    let module = build("web", &[&["--profile", "wasm"], features].concat(), "wasm")?;
     let tools = need_packages("crates/web/tools", "npm-web")?;
     let (from, to) = (tools.join("app.wasm"), tools.join("app.small.wasm"));
     fs::write(&from, module).map_err(|error| format!("cannot write {}: {error}", from.display()))?;

@@ -9,6 +9,8 @@
 mod body_map;
 mod button;
 mod card;
+#[cfg(feature = "record")]
+mod chart;
 mod icon;
 mod lockout;
 mod page;
@@ -25,6 +27,8 @@ mod tests;
 pub use body_map::{BodyMap, BodySide, Region, body_map};
 pub use button::{Button, ButtonKind, Go, button, buttons};
 pub use card::{Call, CareCard, CareLevel, call_button, care_card, info_card, safety_net, warning_callout};
+#[cfg(feature = "record")]
+pub use chart::{ChartWords, Done, Point, chart};
 pub use icon::{Icon, icon};
 pub use lockout::{Countdown, countdown};
 pub use page::{

@@ -98,6 +98,18 @@ pub enum Effect {
     Theme(String),
     /// Open the print dialogue.
     Print,
+    /// Go on with the whole app, which has the page that is asked for, and open it with this.
+    Whole(Kept),
+}
+
+/// What one app hands over to another.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Kept {
+    /// Everything that has happened, stored or not.
+    pub journal: Vec<Event>,
+    /// Why the last events could not be stored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unsaved: Option<String>,
 }
 
 /// An address to show.

@@ -119,6 +119,8 @@ impl App {
                 | Page::Techniques
                 | Page::Technique(_)
                 | Page::Signs
+                | Page::CheckIn
+                | Page::Home
         );
         // A phone has the sources' places, but not their words.
         if shows && self.protocol.sources.iter().all(|source| source.text.is_empty()) {

@@ -4,6 +4,8 @@
 //! I/O; [`host`] says what passes between it and a browser, a test or a terminal.
 
 pub mod calendar;
+#[cfg(feature = "record")]
+mod check_in;
 pub mod components;
 pub mod host;
 pub mod language;
@@ -80,6 +82,9 @@ struct Draft {
     again: bool,
     /// Steps of the after-check that are done.
     after: Vec<String>,
+    /// The check-in.
+    #[cfg(feature = "record")]
+    check_in: check_in::CheckIn,
     /// Open techniques that are not to be printed.
     left_off: Vec<String>,
 }
@@ -157,7 +162,7 @@ impl App {
     pub fn urgent(&self) -> bool {
         match self.page {
             Page::Stopped => true,
-            Page::Result | Page::Start => self.standing().sure.level == protocol::Level::Emergency,
+            Page::Result | Page::Start | Page::Home => self.standing().sure.level == protocol::Level::Emergency,
             _ => false,
         }
     }

@@ -25,6 +25,10 @@ pub enum Page {
     Stopped,
     /// The after-check.
     After,
+    /// A check-in.
+    CheckIn,
+    /// Which way the pain moves.
+    Home,
     /// What happened so far.
     History,
     /// Settings.
@@ -61,6 +65,8 @@ impl Page {
             ["session"] => Page::Session,
             ["stopped"] => Page::Stopped,
             ["after"] => Page::After,
+            ["check-in"] => Page::CheckIn,
+            ["coming-home"] => Page::Home,
             ["history"] => Page::History,
             ["settings"] => Page::Settings,
             ["cleared"] => Page::Cleared,
@@ -70,6 +76,11 @@ impl Page {
             ["signs"] => Page::Signs,
             _ => Page::Missing,
         }
+    }
+
+    /// It shows what was told and done, and is part of the whole app alone.
+    pub fn is_of_record(&self) -> bool {
+        matches!(self, Page::CheckIn | Page::Home | Page::History)
     }
 
     /// Its address.
@@ -87,6 +98,8 @@ impl Page {
             Page::Session => "/session".into(),
             Page::Stopped => "/stopped".into(),
             Page::After => "/after".into(),
+            Page::CheckIn => "/check-in".into(),
+            Page::Home => "/coming-home".into(),
             Page::History => "/history".into(),
             Page::Settings => "/settings".into(),
             Page::Cleared => "/cleared".into(),
@@ -118,6 +131,8 @@ mod tests {
             Page::Session,
             Page::Stopped,
             Page::After,
+            Page::CheckIn,
+            Page::Home,
             Page::History,
             Page::Settings,
             Page::Cleared,

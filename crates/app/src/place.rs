@@ -6,27 +6,12 @@ use protocol::{Domain, FindingId, Value};
 /// The choice of how far from the spine the pain is felt, which the drawing answers.
 pub(crate) const ZONE: &str = "pain-zone";
 /// The choice of its side.
-const SIDE: &str = "pain-side";
-
-/// Regions of the drawing, each with an option of the place and one of the side.
-const REGIONS: [(&str, &str, &str); 11] = [
-    ("low-back-mid", "centre", "middle"),
-    ("low-back-left", "side", "left"),
-    ("low-back-right", "side", "right"),
-    ("buttock-left", "buttock", "left"),
-    ("buttock-right", "buttock", "right"),
-    ("thigh-back-left", "thigh", "left"),
-    ("thigh-back-right", "thigh", "right"),
-    ("calf-left", "calf", "left"),
-    ("calf-right", "calf", "right"),
-    ("heel-left", "foot", "left"),
-    ("heel-right", "foot", "right"),
-];
+pub(crate) const SIDE: &str = "pain-side";
 
 /// A region as it is shown.
-pub(crate) struct Place {
+pub(crate) struct Place<'a> {
     /// Its name in the drawing.
-    pub region: &'static str,
+    pub region: &'a str,
     /// Its words.
     pub label: String,
     /// The event that marks it.
@@ -35,29 +20,39 @@ pub(crate) struct Place {
     pub marked: bool,
 }
 
+/// The option of the side's choice that a region stands for.
+pub(crate) fn side_of(sides: [bool; 2]) -> &'static str {
+    match sides {
+        [true, false] => "left",
+        [false, true] => "right",
+        _ => "middle",
+    }
+}
+
 impl App {
-    /// The regions that the protocol's choices know.
-    pub(crate) fn places(&self) -> Vec<Place> {
+    /// The regions of the back that stand for a place.
+    pub(crate) fn places<'a>(&'a self) -> Vec<Place<'a>> {
         let Some((zone, side)) = self.place_findings() else { return Vec::new() };
         let answered = (self.last_answer_today(zone), self.last_answer_today(side));
-        let place = |(region, at, on): &(&'static str, &str, &str)| {
-            let ((at, at_words), (on, on_words)) = (self.option(zone, at)?, self.option(side, on)?);
+        let place = |region: &'a protocol::Region| {
+            let (on, on_words) = self.option(side, side_of(region.sides))?;
+            let Domain::Choice(zones) = &self.protocol.at(zone).domain else { return None };
             Some(Place {
-                region,
-                label: format!("{at_words}, {on_words}"),
-                tap: format!("place:{region}"),
-                marked: answered == (Some(Value::Known(at)), Some(Value::Known(on))),
+                region: &region.name,
+                label: format!("{}, {on_words}", zones.get(region.zone as usize)?.label),
+                tap: format!("place:{}", region.name),
+                marked: answered == (Some(Value::Known(region.zone)), Some(Value::Known(on))),
             })
         };
-        REGIONS.iter().filter_map(place).collect()
+        let shown = self.protocol.regions.iter().filter(|region| !region.front && !region.between_legs);
+        shown.filter_map(place).collect()
     }
 
     /// A region was marked: that answers place and side.
     pub(crate) fn take_place(&mut self, region: &str) -> Page {
-        let found = REGIONS.iter().find(|(name, _, _)| *name == region);
-        let (Some((_, at, on)), Some((zone, side))) = (found, self.place_findings()) else { return self.page.clone() };
-        let options = self.option(zone, at).zip(self.option(side, on)).map(|((at, _), (on, _))| (at, on));
-        let Some((at, on)) = options else { return self.page.clone() };
+        let found = self.protocol.region(region).map(|region| (region.zone, side_of(region.sides)));
+        let (Some((at, on)), Some((zone, side))) = (found, self.place_findings()) else { return self.page.clone() };
+        let Some((on, _)) = self.option(side, on) else { return self.page.clone() };
         self.answer(zone, Value::Known(at));
         self.answer(side, Value::Known(on));
         self.next_page()
@@ -68,7 +63,7 @@ impl App {
     }
 
     /// An option of a choice: its place in the list, and its words.
-    fn option(&self, choice: FindingId, name: &str) -> Option<(u32, &str)> {
+    pub(crate) fn option(&self, choice: FindingId, name: &str) -> Option<(u32, &str)> {
         let Domain::Choice(options) = &self.protocol.at(choice).domain else { return None };
         let place = options.iter().position(|option| option.name == name)?;
         Some((place as u32, &options[place].label))

@@ -2,8 +2,13 @@
 
 mod after;
 mod check;
+#[cfg(feature = "record")]
+mod check_in;
 mod fridge;
+#[cfg(feature = "record")]
 mod history;
+#[cfg(feature = "record")]
+mod home;
 mod learn;
 mod result;
 mod session;
@@ -35,7 +40,14 @@ pub(crate) fn view(app: &App) -> Markup {
         Page::Session => session::interrupted(app),
         Page::Stopped => after::stopped(app),
         Page::After => after::after(app),
+        #[cfg(feature = "record")]
+        Page::CheckIn => check_in::check_in(app),
+        #[cfg(feature = "record")]
+        Page::Home => home::home(app),
+        #[cfg(feature = "record")]
         Page::History => history::history_page(app),
+        #[cfg(not(feature = "record"))]
+        Page::CheckIn | Page::Home | Page::History => underway(app),
         Page::Settings => settings::settings(app),
         Page::Cleared => settings::cleared(app),
         Page::Erase => settings::erase(app),
@@ -53,9 +65,24 @@ pub(crate) fn view(app: &App) -> Markup {
     page(header(app), content, footer(app))
 }
 
+/// A page that the whole app has, while that is fetched.
+#[cfg_attr(feature = "record", expect(dead_code, reason = "the whole app has every page"))]
+fn underway(app: &App) -> Markup {
+    html! {
+        h1 tabindex="-1" { (page_name(app)) }
+        p { (app.w("common.loading")) }
+        p.hint { (app.w("common.loading-help")) }
+    }
+}
+
 /// The page's title, for the browser's tab and for screen readers.
 pub(crate) fn title(app: &App) -> String {
-    let name = match &app.page {
+    let (name, product) = (page_name(app), app.w("common.product"));
+    if name.is_empty() { product.to_owned() } else { format!("{name} – {product}") }
+}
+
+fn page_name(app: &App) -> &str {
+    match &app.page {
         Page::Question(name) | Page::Help(name) => check::heading(app, name),
         Page::Result => app.w("result.page-title"),
         Page::Why(_) => app.w("why.title"),
@@ -66,6 +93,8 @@ pub(crate) fn title(app: &App) -> String {
         Page::Session => app.w("session.page-title"),
         Page::Stopped => app.w("stopped.title"),
         Page::After => app.w("aftercheck.title"),
+        Page::CheckIn => app.w("start.check-in-go"),
+        Page::Home => app.w("start.home-title"),
         Page::History => app.w("history.title"),
         Page::Settings => app.w("settings.title"),
         Page::Cleared => app.w("clearance.title"),
@@ -73,9 +102,7 @@ pub(crate) fn title(app: &App) -> String {
         Page::Learn | Page::Lesson(_) => app.w("learn.title"),
         Page::Signs => app.w("safety-net.title"),
         Page::Start | Page::Check | Page::Missing => "",
-    };
-    let product = app.w("common.product");
-    if name.is_empty() { product.to_owned() } else { format!("{name} – {product}") }
+    }
 }
 
 fn header(app: &App) -> Markup {

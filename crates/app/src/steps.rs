@@ -2,7 +2,7 @@
 
 use crate::{
     App, Draft,
-    host::{Address, Effect, Happening, Opening},
+    host::{Address, Effect, Happening, Kept, Opening},
     page::Page,
     turn_about,
 };
@@ -57,7 +57,7 @@ impl App {
 
     fn open(&mut self, opening: Opening, effects: &mut Vec<Effect>) {
         // What cannot be read is not forgotten: another window may have written, and the storage not answer.
-        if opening.unsaved.is_none() {
+        if opening.unsaved.is_none() || !opening.journal.is_empty() {
             let own = self.underway.iter().flatten().chain(&self.unstored).cloned();
             self.journal = opening.journal.into_iter().chain(own).collect::<Journal>();
             self.stood.take();
@@ -120,6 +120,10 @@ impl App {
         let ticked = self.ticked_before(&page);
         self.draft = Draft { singly: kept.singly, again, shown_at: self.now.at, ticked, ..Draft::default() };
         self.want_background(&page, effects);
+        if cfg!(not(feature = "record")) && page.is_of_record() {
+            let journal = self.journal.events().to_vec();
+            effects.push(Effect::Whole(Kept { journal, unsaved: self.unsaved.clone() }));
+        }
         self.page = page;
     }
 
@@ -146,6 +150,10 @@ impl App {
             "erase" => return self.erase(effects),
             "card" => return turn_about(&mut self.draft.left_off, value),
             "print" => return effects.push(Effect::Print),
+            #[cfg(feature = "record")]
+            "mark" => return self.mark(value),
+            #[cfg(feature = "record")]
+            "check-in" => self.check_in(value),
             "place" => self.take_place(value),
             "onset-day" => return self.draft.onset_day = None,
             question => self.take_answer(question, value),

@@ -39,7 +39,16 @@ impl App {
             .replace("{time}", &format!("{:02}:{:02}", time.hour, time.minute))
     }
 
-    /// The same for programs: "2026-11-28T14:05".
+    /// A day in words: "28 November".
+    #[cfg(feature = "record")]
+    pub(crate) fn day(&self, at: i64) -> String {
+        let time = local(at, self.zone);
+        let month = self.w(MONTHS[time.month - 1]);
+        self.w("dates.day").replace("{month}", month).replace("{day}", &time.day.to_string())
+    }
+
+    /// A day and a time for programs: "2026-11-28T14:05".
+    #[cfg(feature = "record")]
     pub(crate) fn machine_time(&self, at: i64) -> String {
         let time = local(at, self.zone);
         format!("{}T{:02}:{:02}", time.date(), time.hour, time.minute)

@@ -6,7 +6,7 @@ use crate::{
     clock::{DAY, HOUR, Moment},
     history::{Given, History},
     journal::{Event, Journal},
-    measures::{MEASURES, Measured, READINGS, clean_row, of_exercise},
+    measures::{MEASURES, Measured, READINGS, SECOND_LEG, clean_row, of_exercise},
     pain::Channel,
     prescription::plan_of,
 };
@@ -63,6 +63,12 @@ impl<'p> Followed<'p> {
         self.history.follow(self.protocol, event);
     }
 
+    /// What was last answered to each question of this origin, however long ago.
+    pub(crate) fn last_answers(&self, origin: Origin) -> impl Iterator<Item = (FindingId, Value)> {
+        let of = move |id: &FindingId| self.protocol.at(*id).origin == origin;
+        ids(self.protocol).filter(of).filter_map(|id| Some((id, self.history.answers[id.index()].last()?.value)))
+    }
+
     /// What is known at this moment.
     pub fn findings(&self, now: Moment) -> Findings {
         let mut history = self.history.clone();
@@ -100,7 +106,9 @@ pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool
 
 /// Which answers change which measures: (question, measure).
 pub fn feeds(protocol: &Protocol) -> Vec<(FindingId, FindingId)> {
-    let pairs = READINGS.iter().flat_map(|measure| ["back-pain", "leg-pain"].map(|question| (question, *measure)));
+    let readings = READINGS.iter().flat_map(|measure| ["back-pain", "leg-pain"].map(|question| (question, *measure)));
+    let places = ["back-pain", "leg-pain", "pain-zone", "pain-side"].map(|question| (question, SECOND_LEG));
+    let pairs = readings.chain(places);
     pairs.filter_map(|(question, measure)| Some((protocol.finding(question)?, protocol.finding(measure)?))).collect()
 }
 

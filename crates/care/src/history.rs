@@ -6,6 +6,7 @@ use protocol::{
 };
 
 use crate::{
+    centralization::Sightings,
     clock::{Clock, DAY, HOUR, Mark, Moment},
     journal::{Event, Journal, Prescription, What},
     onset::{LOCK_HOURS, Onset},
@@ -44,6 +45,7 @@ pub(crate) struct History {
     /// By finding, in order of arrival.
     pub answers: Vec<Vec<Given>>,
     pub readings: Readings,
+    pub sightings: Sightings,
     pub sessions: Vec<Session>,
     stops: Vec<Mark>,
     moved_down: Vec<MovedDown>,
@@ -145,6 +147,7 @@ impl History {
                     self.answer(protocol, id, given);
                 }
             }
+            What::Marked { pain, numb } => self.sightings.marked(protocol, event.at, pain, numb),
             What::Onset { at, .. } => self.onset.tell(*at, &self.clock),
             What::Decided { disposition, needs_clearance, restarts_onset, .. } => {
                 self.decide(disposition, *needs_clearance, *restarts_onset, mark);
@@ -184,13 +187,22 @@ impl History {
             session.trouble |= given.value != Value::NO && finding.domain == Domain::YesNo;
         }
         match (finding.name.as_str(), given.value) {
-            ("back-pain", Value::Known(points)) => self.readings.push(Channel::Back, given.mark, points),
-            ("leg-pain", Value::Known(points)) => self.readings.push(Channel::Leg, given.mark, points),
-            ("pain-zone", Value::Known(zone)) => self.locate(zone, given.mark),
+            ("back-pain", Value::Known(points)) => self.measure(Channel::Back, given, points),
+            ("leg-pain", Value::Known(points)) => self.measure(Channel::Leg, given, points),
+            ("pain-zone", Value::Known(zone)) => {
+                self.sightings.zone(given.at, zone);
+                self.locate(zone, given.mark);
+            }
+            ("pain-side", Value::Known(side)) => self.sightings.side(given.at, side),
             ("clock-right", Value::YES) => self.clock.confirm(),
             (MOVED_DOWN, Value::YES) => self.move_down(given.mark),
             _ => {}
         }
+    }
+
+    fn measure(&mut self, channel: Channel, given: Given, points: u32) {
+        self.readings.push(channel, given.mark, points);
+        self.sightings.number(given.at, channel, points);
     }
 
     /// A zone further out than before the session of this day is a sign that pain moved down.

@@ -63,6 +63,13 @@ pub enum What {
         /// The answer.
         value: Answer,
     },
+    /// Where pain is felt, and where numbness or tingling, was marked on the drawings: all of it, so that what is not named is free.
+    Marked {
+        /// Regions that hurt.
+        pain: Vec<String>,
+        /// Regions that are numb or tingle.
+        numb: Vec<String>,
+    },
     /// The person said when the pain began.
     Onset {
         /// The end of the part of day that was named: milliseconds since 1970, UTC.

@@ -102,6 +102,9 @@ fn what_to_json(what: &What) -> Json {
         What::Answered { finding, value } => {
             object([("kind", text("answered")), ("finding", text(finding)), ("value", answer_to_json(value))])
         }
+        What::Marked { pain, numb } => {
+            object([("kind", text("marked")), ("pain", pain.clone().into()), ("numb", numb.clone().into())])
+        }
         What::Onset { at, said } => object([("kind", text("onset")), ("at", (*at).into()), ("said", text(said))]),
         What::Decided { disposition, rules, needs_clearance, restarts_onset } => object([
             ("kind", text("decided")),
@@ -153,6 +156,7 @@ fn what_from_json(json: Json) -> Result<What, String> {
     let f = &mut fields;
     let what = match kind.as_str() {
         "answered" => What::Answered { finding: text(f, "finding")?, value: answer(f)? },
+        "marked" => What::Marked { pain: names(f, "pain")?, numb: names(f, "numb")? },
         "onset" => What::Onset { at: time(f, "at")?, said: text(f, "said")? },
         "decided" => What::Decided {
             disposition: text(f, "disposition")?,

@@ -3,6 +3,8 @@
 //! - [`journal`] is the append-only record: every answer, decision, session and stop, with the clock it was made by.
 //! - [`clock`] says how much time has surely passed, whatever was done to the phone's clock.
 //! - [`mod@derive`] makes findings of the journal: the answers that still count, and the measures that the protocol names.
+//! - [`centralization`] says where the pain is, and whether it is coming home to the spine.
+//! - [`limits`] says what comes next if things stay as they are.
 //! - [`prescription`] makes a plan of what a clinician has prescribed.
 //! - [`player`] guides one session and bounds every hold.
 //!
@@ -10,11 +12,13 @@
 //! protocol.
 
 pub mod answer;
+pub mod centralization;
 pub mod clock;
 pub mod derive;
 mod history;
 pub mod journal;
 mod json;
+pub mod limits;
 mod measures;
 mod onset;
 mod pain;

@@ -44,6 +44,9 @@ ids! {
     LiteralId,
 }
 
+/// The blocks of words that only a few pages need, see [`Protocol::set_apart`].
+pub const SCREENS_APART: [&str; 2] = ["check-in", "home"];
+
 /// A checked protocol.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Protocol {
@@ -65,6 +68,8 @@ pub struct Protocol {
     pub definitions: Vec<Definition>,
     /// Questions asked together.
     pub groups: Vec<Group>,
+    /// Parts of the body on which pain is marked.
+    pub regions: Vec<Region>,
     /// Disposition rules, lockouts, limits and stop rules.
     pub rules: Vec<Rule>,
     /// Contraindications, gates and stages.
@@ -110,6 +115,11 @@ impl Protocol {
     /// The technique of that name.
     pub fn technique(&self, name: &str) -> Option<TechniqueId> {
         self.techniques.iter().position(|t| t.name == name).map(|i| TechniqueId(i as u16))
+    }
+
+    /// The region of that name.
+    pub fn region(&self, name: &str) -> Option<&Region> {
+        self.regions.iter().find(|region| region.name == name)
     }
 
     /// Words on a screen, by `block.key`; the key itself where there are none, so that a gap shows.
@@ -164,7 +174,8 @@ impl Protocol {
         self
     }
 
-    /// Takes the background out, which a phone fetches when somebody wants to read it: why each rule and constraint is there, the sources, the sentences of explanations, those of techniques but their titles, what measures are called, and why each question is asked. A line each.
+    /// Takes the background out, which a phone fetches when somebody wants to read it: why each rule and constraint is there, the sources, the sentences of explanations, those of techniques but their titles, what measures are called, why each question is asked,
+    /// what regions are called, and the words of [`SCREENS_APART`]. A line each.
     pub fn set_apart(&mut self) -> String {
         let mut lines = Vec::new();
         let rules = self.rules.iter_mut().map(|rule| &mut rule.why);
@@ -179,7 +190,15 @@ impl Protocol {
         }
         lines.extend(self.measured().map(std::mem::take));
         lines.extend(self.findings.iter_mut().map(|finding| std::mem::take(&mut finding.because)));
+        lines.extend(self.regions.iter_mut().map(|region| std::mem::take(&mut region.title)));
+        lines.extend(self.words_apart().map(std::mem::take));
         lines.join("\n")
+    }
+
+    /// The words of screens that are set apart.
+    fn words_apart(&mut self) -> impl Iterator<Item = &mut String> {
+        let apart = |key: &str| key.split_once('.').is_some_and(|(screen, _)| SCREENS_APART.contains(&screen));
+        self.words.iter_mut().filter(move |(key, _)| apart(key)).map(|(_, words)| words)
     }
 
     /// What is said of each finding that nobody is asked for.
@@ -211,6 +230,12 @@ impl Protocol {
         }
         for (finding, line) in self.findings.iter_mut().zip(&mut lines) {
             line.clone_into(&mut finding.because);
+        }
+        for (region, line) in self.regions.iter_mut().zip(&mut lines) {
+            line.clone_into(&mut region.title);
+        }
+        for (words, line) in self.words_apart().zip(&mut lines) {
+            line.clone_into(words);
         }
     }
 

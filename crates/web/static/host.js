@@ -106,6 +106,11 @@ const effects = {
     const text = await fetch(`/texts/${name}.txt`).then(found => found.ok ? found.text() : Promise.reject(found.status)).catch(() => undefined);
     if (text) send({ t: 'fetched', v: { name, text } }); // without it the page stays in the language that it has
   },
+  whole: async kept => {
+    const { instance } = await WebAssembly.instantiateStreaming(fetch(page.dataset.whole ?? ''), imports);
+    enter(instance);
+    send({ t: 'open', v: { path: location.pathname, languages: navigator.languages, ...kept } });
+  },
   language: ({ code, right_to_left }) => {
     document.documentElement.lang = code;
     document.documentElement.dir = right_to_left ? 'rtl' : 'ltr';

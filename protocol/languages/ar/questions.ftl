@@ -613,6 +613,15 @@ rescreened =
     .short = موافقة مع الأمر الجديد
     .because = بعض الأدوية والأمراض تجعل التدليك غير آمن.
 
+numb-between-legs =
+    .ask = تم تحديد خدر بين الساقين
+
+second-leg-new =
+    .ask = الألم في ساق لم تكن تؤلمك عندما كانت الساق الأخرى تؤلمك
+
+numbness-spread =
+    .ask = تم تحديد خدر في جزء لم يكن فيه خدر من قبل
+
 takes-blood-thinner =
     .ask = هل تتناول أقراصا أو تأخذ حقنا تميع دمك؟
     .short = تناول مميع للدم
@@ -1079,3 +1088,72 @@ soon-after-list =
 next-day-list =
     .ask = منذ الجلسة، هل أي مما يلي جديد أو أسوأ؟
     .none = لا، لا شيء من هذا
+
+low-back-mid =
+    .title = وسط أسفل الظهر
+
+low-back-left =
+    .title = أسفل الظهر، الجانب الأيسر
+
+low-back-right =
+    .title = أسفل الظهر، الجانب الأيمن
+
+buttock-left =
+    .title = الألية اليسرى
+
+buttock-right =
+    .title = الألية اليمنى
+
+saddle =
+    .title = بين الساقين، من الخلف
+
+thigh-back-left =
+    .title = الفخذ الأيسر، من الخلف
+
+thigh-back-right =
+    .title = الفخذ الأيمن، من الخلف
+
+calf-left =
+    .title = ربلة الساق اليسرى
+
+calf-right =
+    .title = ربلة الساق اليمنى
+
+heel-left =
+    .title = كعب القدم اليسرى وباطنها
+
+heel-right =
+    .title = كعب القدم اليمنى وباطنها
+
+groin-left =
+    .title = أصل الفخذ الأيسر
+
+groin-right =
+    .title = أصل الفخذ الأيمن
+
+hip-left =
+    .title = الورك الأيسر، من الخارج
+
+hip-right =
+    .title = الورك الأيمن، من الخارج
+
+saddle-front =
+    .title = بين الساقين، من الأمام
+
+thigh-front-left =
+    .title = الفخذ الأيسر، من الأمام
+
+thigh-front-right =
+    .title = الفخذ الأيمن، من الأمام
+
+shin-left =
+    .title = مقدمة الساق اليسرى تحت الركبة
+
+shin-right =
+    .title = مقدمة الساق اليمنى تحت الركبة
+
+foot-left =
+    .title = ظهر القدم اليسرى
+
+foot-right =
+    .title = ظهر القدم اليمنى

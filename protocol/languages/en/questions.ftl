@@ -613,6 +613,15 @@ rescreened =
     .short = Agreed with the new thing
     .because = Some medicines and illnesses make massage unsafe.
 
+numb-between-legs =
+    .ask = Numbness was marked between the legs
+
+second-leg-new =
+    .ask = Pain is in a leg that was free when the other leg hurt
+
+numbness-spread =
+    .ask = Numbness was marked in a part that was free before
+
 takes-blood-thinner =
     .ask = Do you take pills or jabs that thin your blood?
     .short = Takes a blood thinner
@@ -1079,3 +1088,72 @@ soon-after-list =
 next-day-list =
     .ask = Since the session, is any of this new or worse?
     .none = No, none of these
+
+low-back-mid =
+    .title = Middle of the low back
+
+low-back-left =
+    .title = Low back, left
+
+low-back-right =
+    .title = Low back, right
+
+buttock-left =
+    .title = Left buttock
+
+buttock-right =
+    .title = Right buttock
+
+saddle =
+    .title = Between the legs, behind
+
+thigh-back-left =
+    .title = Back of the left thigh
+
+thigh-back-right =
+    .title = Back of the right thigh
+
+calf-left =
+    .title = Left calf
+
+calf-right =
+    .title = Right calf
+
+heel-left =
+    .title = Left heel and sole
+
+heel-right =
+    .title = Right heel and sole
+
+groin-left =
+    .title = Left groin
+
+groin-right =
+    .title = Right groin
+
+hip-left =
+    .title = Left outer hip
+
+hip-right =
+    .title = Right outer hip
+
+saddle-front =
+    .title = Between the legs, in front
+
+thigh-front-left =
+    .title = Front of the left thigh
+
+thigh-front-right =
+    .title = Front of the right thigh
+
+shin-left =
+    .title = Left shin
+
+shin-right =
+    .title = Right shin
+
+foot-left =
+    .title = Top of the left foot
+
+foot-right =
+    .title = Top of the right foot

@@ -341,6 +341,18 @@ new-medicine-check =
     .tell = Ask a pharmacist or doctor whether massage is fine with your new medicine or illness. Then answer all the questions again. Massage is paused until then.
     .why = A new medicine or illness can change what is safe for you.
 
+numb-between-legs-marked =
+    .tell = Go to an emergency department now, or call your emergency number. Say that you have back pain and feel numb or tingling between your legs. This often turns out fine, but it must be checked now. Do not massage.
+    .why = You marked numbness between the legs. It can mean that a disc presses on many nerves at once.
+
+second-leg-marked =
+    .tell = Go to an emergency department now, or call your emergency number. Say that your pain has come into the other leg too. This often turns out fine, but it must be checked now. Do not massage.
+    .why = Pain that comes into the second leg can mean that a disc presses on many nerves at once.
+
+numbness-spread-marked =
+    .tell = Get medical help today. Say where you are numb, and that it has spread. Do not massage. If you are numb between your legs, go to an emergency department now.
+    .why = Numbness that spreads can mean that a nerve is under more pressure. Massage could make it worse.
+
 thin-blood-and-weakness =
     .tell = Go to an emergency department now, or call your emergency number. Say that your blood clots badly, and that a leg has got weak. This can be treated well, but it must be checked now. Do not massage.
     .why = A bleed by the spine or deep in a muscle can press on a nerve. It does not stop by itself.

@@ -613,6 +613,15 @@ rescreened =
     .short = Autorizado con lo nuevo
     .because = Con algunas medicinas y enfermedades el masaje no es seguro.
 
+numb-between-legs =
+    .ask = Se marcó adormecimiento entre las piernas
+
+second-leg-new =
+    .ask = Hay dolor en una pierna que no dolía cuando dolía la otra
+
+numbness-spread =
+    .ask = Se marcó adormecimiento en una parte que antes no lo tenía
+
 takes-blood-thinner =
     .ask = ¿Tomas pastillas o te pones inyecciones que hacen la sangre más líquida?
     .short = Tomas un anticoagulante
@@ -1079,3 +1088,72 @@ soon-after-list =
 next-day-list =
     .ask = Desde la sesión, ¿hay algo de esto nuevo o peor?
     .none = No, nada de esto
+
+low-back-mid =
+    .title = Centro de la zona baja de la espalda
+
+low-back-left =
+    .title = Zona baja de la espalda, lado izquierdo
+
+low-back-right =
+    .title = Zona baja de la espalda, lado derecho
+
+buttock-left =
+    .title = Nalga izquierda
+
+buttock-right =
+    .title = Nalga derecha
+
+saddle =
+    .title = Entre las piernas, por detrás
+
+thigh-back-left =
+    .title = Muslo izquierdo, por detrás
+
+thigh-back-right =
+    .title = Muslo derecho, por detrás
+
+calf-left =
+    .title = Pantorrilla izquierda
+
+calf-right =
+    .title = Pantorrilla derecha
+
+heel-left =
+    .title = Talón y planta del pie izquierdo
+
+heel-right =
+    .title = Talón y planta del pie derecho
+
+groin-left =
+    .title = Ingle izquierda
+
+groin-right =
+    .title = Ingle derecha
+
+hip-left =
+    .title = Cadera izquierda, por fuera
+
+hip-right =
+    .title = Cadera derecha, por fuera
+
+saddle-front =
+    .title = Entre las piernas, por delante
+
+thigh-front-left =
+    .title = Muslo izquierdo, por delante
+
+thigh-front-right =
+    .title = Muslo derecho, por delante
+
+shin-left =
+    .title = Espinilla izquierda
+
+shin-right =
+    .title = Espinilla derecha
+
+foot-left =
+    .title = Pie izquierdo, por arriba
+
+foot-right =
+    .title = Pie derecho, por arriba

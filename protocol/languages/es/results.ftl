@@ -341,6 +341,18 @@ new-medicine-check =
     .tell = Pregunta a un farmacéutico o médico si puedes darte masajes con tu nueva medicina o enfermedad. Después, vuelve a responder todas las preguntas. El masaje queda en pausa hasta entonces.
     .why = Una medicina o una enfermedad nueva puede cambiar lo que es seguro para ti.
 
+numb-between-legs-marked =
+    .tell = Ve ahora a un servicio de urgencias o llama a tu número de emergencias. Di que tienes dolor de espalda y que sientes adormecimiento u hormigueo entre las piernas. Muchas veces no es nada grave, pero hay que revisarlo ahora. No te des masajes.
+    .why = Has marcado adormecimiento entre las piernas. Eso puede significar que un disco presiona muchos nervios a la vez.
+
+second-leg-marked =
+    .tell = Ve ahora a un servicio de urgencias o llama a tu número de emergencias. Di que el dolor ha llegado también a la otra pierna. Muchas veces no es nada grave, pero hay que revisarlo ahora. No te des masajes.
+    .why = El dolor que llega a la segunda pierna puede significar que un disco presiona muchos nervios a la vez.
+
+numbness-spread-marked =
+    .tell = Busca ayuda médica hoy. Di dónde sientes el adormecimiento, y que se ha extendido. No te des masajes. Si sientes adormecimiento entre las piernas, ve ahora a un servicio de urgencias.
+    .why = Un adormecimiento que se extiende puede significar que un nervio está más presionado. El masaje podría empeorarlo.
+
 thin-blood-and-weakness =
     .tell = Ve ahora a un servicio de urgencias o llama a tu número de emergencias. Di que tu sangre coagula mal, y que una pierna se ha debilitado. Esto se puede tratar bien, pero hay que revisarlo ahora. No te des masajes.
     .why = Un sangrado junto a la columna o en lo hondo de un músculo puede presionar un nervio. No se detiene solo.

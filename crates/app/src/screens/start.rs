@@ -3,7 +3,7 @@
 use super::result;
 use crate::{
     App,
-    components::{Button, Go, Picture, Points, Welcome, button, points, safety_net, section, welcome},
+    components::{Button, Go, Picture, Points, Welcome, button, buttons, points, safety_net, section, welcome},
 };
 use maud::{Markup, html};
 use protocol::Level;
@@ -21,7 +21,7 @@ pub(super) fn start(app: &App) -> Markup {
     let picture = Picture { name: "rest-hook-lying", alt: app.w("start.picture"), ..Picture::default() };
     html! {
         (welcome(&Welcome { title, lead, picture: Some(picture), ways: &ways }))
-        @if known { (standing(app)) }
+        @if known { (standing(app)) (check_in(app)) }
         @if !known {
             (points(Points::Do, app.w("start.is-title"), &[app.w("start.is-1"), app.w("start.is-2"), app.w("start.is-3")]))
             (points(Points::Leave, app.w("start.is-not-title"), &[app.w("start.is-not-1"), app.w("start.is-not-2"), app.w("start.is-not-3")]))
@@ -62,6 +62,20 @@ fn standing(app: &App) -> Markup {
             }))
         }
     }
+}
+
+/// The way to a check-in, and to where the pain goes.
+fn check_in(app: &App) -> Markup {
+    section(
+        app.w("start.check-in-title"),
+        html! {
+            p { (app.w("start.check-in")) }
+            (buttons(&[
+                Button::secondary(app.w("start.check-in-go"), Go::To("/check-in")),
+                Button::secondary(app.w("start.home-go"), Go::To("/coming-home")),
+            ]))
+        },
+    )
 }
 
 /// The warning signs, always in sight.

@@ -1,6 +1,7 @@
 //! What the app promises to the people who use it, journey by journey, on the shipped protocol.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod coming_home;
 mod exercises;
 mod fridge;
 mod keeping;

@@ -32,6 +32,8 @@ pub enum BlockKind {
     Define,
     /// `group`
     Group,
+    /// `region`
+    Region,
     /// `emergency`
     Emergency,
     /// `same-day`
@@ -88,6 +90,7 @@ impl BlockKind {
         (K::Measure, "measure", &[ASKED, &["says", "range", "worse"]]),
         (K::Define, "define", &[&["says", "when", "cites"]]),
         (K::Group, "group", &[&["asks", "none", "items", "ask*", "read"]]),
+        (K::Region, "region", &[&["zone", "side", "seen", "between-legs"]]),
         (K::Emergency, "emergency", &[RULE]),
         (K::SameDay, "same-day", &[RULE]),
         (K::WithinDays, "within-days", &[RULE]),

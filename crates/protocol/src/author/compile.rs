@@ -10,7 +10,7 @@ use super::{
     constraint::constraint,
     desk::Desk,
     diagnostic::{Code, Problems, Span},
-    finding::{finding, group},
+    finding::{finding, group, region},
     hash, idle,
     meaning::Conditions,
     names::{Meaning, Names},
@@ -75,6 +75,7 @@ fn empty() -> Protocol {
         literals: Vec::new(),
         definitions: Vec::new(),
         groups: Vec::new(),
+        regions: Vec::new(),
         rules: Vec::new(),
         constraints: Vec::new(),
         techniques: Vec::new(),
@@ -152,6 +153,10 @@ fn people<'a>(blocks: &[Block<'a>], desk: Desk<'a, '_>, protocol: &mut Protocol)
     for block in blocks.iter().filter(|block| block.kind == BlockKind::Group) {
         let group = group(block, &protocol.findings, desk);
         protocol.groups.push(group);
+    }
+    for block in blocks.iter().filter(|block| block.kind == BlockKind::Region) {
+        let region = region(block, &protocol.findings, desk);
+        protocol.regions.push(region);
     }
 }
 

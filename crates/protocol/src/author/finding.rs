@@ -1,11 +1,12 @@
 //! Blocks that describe a fact about the person: questions, choices, numbers, reports, facts, measures; and checklists.
 
-use crate::model::{Asked, ChoiceOption, Danger, Domain, Finding, FindingId, Group, Origin};
+use crate::model::{Asked, ChoiceOption, Danger, Domain, Finding, FindingId, Group, Origin, Region};
 
 use super::{
     block::{Block, BlockKind, UNITS},
     desk::Desk,
     diagnostic::Code,
+    nearest::nearest,
     phrase::Phrase,
     tree::Line,
     wording::Style,
@@ -224,6 +225,51 @@ pub fn group(block: &Block, findings: &[Finding], desk: Desk) -> Group {
         asked: asked(block, desk),
         read: block.line("read").map_or(0, |line| reading_time(line, desk)),
     }
+}
+
+/// The choice whose options say how far out a region lies.
+const ZONE: &str = "pain-zone";
+
+/// A part of the body on which pain is marked.
+pub fn region<'a>(block: &Block<'a>, findings: &[Finding], desk: Desk<'a, '_>) -> Region {
+    let side = one_of(block, "side", "side left, side right or side middle", &["left", "right", "middle"], desk);
+    let seen = one_of(block, "seen", "seen from-front or seen from-behind", &["from-front", "from-behind"], desk);
+    Region {
+        name: block.name.to_owned(),
+        title: desk.title(block, "region NAME \"its name for people\""),
+        zone: block.needed("zone", desk.problems).and_then(|line| zone(line, findings, desk)).unwrap_or(0),
+        sides: [side != Some(1), side != Some(0)],
+        front: seen == Some(0),
+        between_legs: block.has("between-legs", desk.problems),
+    }
+}
+
+fn one_of<'a>(block: &Block<'a>, line: &str, form: &'static str, words: &[&'static str], desk: Desk<'a, '_>) -> Option<usize> {
+    let mut phrase = Phrase::new(block.needed(line, desk.problems)?, 1, form, desk.problems);
+    let found = phrase.one_of(words);
+    phrase.end();
+    found
+}
+
+/// The place of the option that a region's `zone` line names.
+fn zone<'a>(line: &Line<'a>, findings: &[Finding], desk: Desk<'a, '_>) -> Option<u32> {
+    let mut phrase = Phrase::new(line, 1, "zone thigh", desk.problems);
+    let (name, place) = phrase.word("an option of `pain-zone`")?;
+    phrase.end();
+    let id = desk.names.finding(ZONE, place, desk.problems)?;
+    let Some(Domain::Choice(options)) = findings.get(id.index()).map(|finding| &finding.domain) else {
+        let message = "`pain-zone` is no choice, so a region cannot lie in it";
+        desk.problems.error(Code::Type, place, message, "needs its options", "write `pain-zone` as a `choice` block");
+        return None;
+    };
+    let found = options.iter().position(|option| option.name == name);
+    if found.is_none() {
+        let names = options.iter().map(|option| option.name.as_str());
+        let known = names.clone().collect::<Vec<_>>().join(", ");
+        let help = nearest(name, names).map_or(format!("its options: {known}"), |near| format!("did you mean `{near}`?"));
+        desk.problems.error(Code::UnknownName, place, format!("`pain-zone` has no option `{name}`"), "unknown option", help);
+    }
+    found.map(|at| at as u32)
 }
 
 /// Seconds that reading a checklist takes.

@@ -110,3 +110,20 @@ pub struct Group {
     /// Seconds that reading it takes at least: "none of these" that comes sooner is asked again.
     pub read: u32,
 }
+
+/// A part of the body on which pain, numbness and tingling are marked.
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Region {
+    /// Its name, which is that of its shape in the drawing.
+    pub name: String,
+    /// Its name for people.
+    pub title: String,
+    /// How far out it lies, as the place of the option of `pain-zone`.
+    pub zone: u32,
+    /// The sides that it counts for, left and right: one in the middle counts for both.
+    pub sides: [bool; 2],
+    /// It is seen from the front.
+    pub front: bool,
+    /// It lies between the legs, where numbness is an emergency.
+    pub between_legs: bool,
+}

@@ -8,7 +8,7 @@ pub const FORM: char = '\u{2}';
 /// What kind of block a sentence stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SentenceKind {
-    /// A question, a report, a measure, or a checklist.
+    /// A question, a report, a measure, a checklist, or a part of the body.
     Question,
     /// A disposition, lockout, limit or stop rule.
     Rule,
@@ -69,6 +69,9 @@ impl Protocol {
             let mut each = Each { kind: SentenceKind::Question, block: &group.name, with };
             each.one("ask", &mut group.text);
             each.one("none", &mut group.none);
+        }
+        for region in &mut self.regions {
+            Each { kind: SentenceKind::Question, block: &region.name, with }.one("title", &mut region.title);
         }
         for rule in &mut self.rules {
             let mut each = Each { kind: SentenceKind::Rule, block: &rule.name, with };

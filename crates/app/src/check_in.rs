@@ -1,0 +1,110 @@
+//! The check-in: how strong the pain is, where it is, and where it is numb, in a few taps.
+
+use crate::{
+    App,
+    page::Page,
+    place::{SIDE, ZONE, side_of},
+    turn_about,
+};
+use care::{centralization::LEG, journal::What};
+use protocol::{Domain, Value};
+
+/// A page of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// How strong the pain in the back is.
+    #[default]
+    Back,
+    /// How strong the pain in the leg is.
+    Leg,
+    /// Where it hurts.
+    Pain,
+    /// Where it is numb or tingles.
+    Numb,
+}
+
+/// What is filled in so far.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CheckIn {
+    pub step: Step,
+    /// Marked regions that hurt.
+    pub pain: Vec<String>,
+    /// Marked regions that are numb or tingle.
+    pub numb: Vec<String>,
+}
+
+impl CheckIn {
+    /// What is marked on the present page.
+    pub fn marked(&mut self) -> &mut Vec<String> {
+        if self.step == Step::Pain { &mut self.pain } else { &mut self.numb }
+    }
+}
+
+impl App {
+    /// A region was tapped.
+    pub(crate) fn mark(&mut self, region: &str) {
+        if self.protocol.region(region).is_some() {
+            turn_about(self.draft.check_in.marked(), region);
+        }
+    }
+
+    /// A page of the check-in is done: `back-pain:4`, `pain`, `numb`, or `free`, if nothing was marked.
+    pub(crate) fn check_in(&mut self, value: &str) -> Page {
+        let (name, points) = value.split_once(':').unwrap_or((value, ""));
+        match (self.draft.check_in.step, name) {
+            (Step::Back | Step::Leg, "back-pain" | "leg-pain") => {
+                let (Some(id), Ok(points)) = (self.protocol.finding(name), points.parse()) else { return Page::CheckIn };
+                self.answer(id, Value::Known(points));
+                self.draft.check_in.step = if name == "back-pain" { Step::Leg } else { Step::Pain };
+            }
+            (Step::Pain, done) => {
+                if done == "free" {
+                    self.draft.check_in.pain.clear();
+                }
+                self.draft.check_in.step = Step::Numb;
+            }
+            (Step::Numb, done) => {
+                if done == "free" {
+                    self.draft.check_in.numb.clear();
+                }
+                return self.checked_in();
+            }
+            _ => {}
+        }
+        Page::CheckIn
+    }
+
+    /// All is filled in: into the journal, with what it comes to. The drawing answers the questions on place and side too.
+    fn checked_in(&mut self) -> Page {
+        let crate::check_in::CheckIn { pain, numb, .. } = std::mem::take(&mut self.draft.check_in);
+        let reach = |side: usize| {
+            let on = pain.iter().filter_map(|name| self.protocol.region(name)).filter(|region| region.sides[side]);
+            on.map(|region| region.zone).max().unwrap_or(0)
+        };
+        let (left, right) = (reach(0), reach(1));
+        let furthest = left.max(right);
+        let in_middle = pain.iter().filter_map(|name| self.protocol.region(name));
+        let in_middle = in_middle.filter(|region| region.zone == furthest).all(|region| side_of(region.sides) == "middle");
+        let side = match () {
+            // Pain in both legs counts as both, even if it reaches further in one.
+            () if left >= LEG && right >= LEG => "both",
+            () if left > right => "left",
+            () if right > left => "right",
+            () if in_middle => "middle",
+            () => "both",
+        };
+        self.record(What::Marked { pain, numb });
+        if let Some(id) = self.protocol.finding(ZONE)
+            && matches!(&self.protocol.at(id).domain, Domain::Choice(options) if options.len() > furthest as usize)
+        {
+            self.answer(id, Value::Known(furthest));
+        }
+        let side = self.protocol.finding(SIDE).and_then(|id| Some((id, self.option(id, side)?.0)));
+        if let Some((id, side)) = side.filter(|_| furthest > 0) {
+            self.answer(id, Value::Known(side));
+        }
+        let decision = self.standing().sure.clone();
+        self.record_decision(&decision);
+        Page::Home
+    }
+}

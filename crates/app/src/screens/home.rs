@@ -1,0 +1,146 @@
+//! Coming home: which way the pain moves, in one sentence, in a drawing and in a table; and where self-care ends.
+
+use super::result;
+use crate::{
+    App,
+    components::{Button, ChartWords, Done, Go, Heading, Point, button, chart, info_card, section},
+};
+use care::{
+    centralization::{Course, Movement, Sighting, back_is_loud, course},
+    journal::What,
+};
+use maud::{Markup, html};
+use protocol::Level;
+
+/// Short names of the places, nearest first.
+const PLACES: [&str; 7] = [
+    "home.zone-none",
+    "home.zone-centre",
+    "home.zone-side",
+    "home.zone-buttock",
+    "home.zone-thigh",
+    "home.zone-calf",
+    "home.zone-foot",
+];
+
+/// The page.
+pub(super) fn home(app: &App) -> Markup {
+    let standing = app.standing();
+    let alarm = standing.sure.level.severity() >= Level::WithinDays.severity();
+    let movement = Movement::of(&app.protocol, &app.journal, app.now);
+    html! {
+        @if alarm { (result::card(app, &standing.sure, &standing.findings, Heading::Page, &[])) }
+        @else {
+            h1 tabindex="-1" { (app.w("start.home-title")) }
+            p.lead { (app.w("home.lead")) }
+        }
+        (which_way(app, &movement))
+        @if !movement.sightings.is_empty() {
+            (drawing(app, &movement.sightings))
+            (table(app, &movement.sightings))
+        }
+        @if !alarm {
+            (button(&Button::primary(app.w("home.check-in"), Go::To("/check-in"))))
+            (limits(app))
+        }
+        p { a.link href="/history" { (app.w("home.history")) } }
+    }
+}
+
+/// The sentence, and what it means and does not mean.
+fn which_way(app: &App, movement: &Movement) -> Markup {
+    let Some((course, start)) = course(&movement.sightings, movement.sessions, app.now.at) else {
+        return html! { p { (app.w("home.few")) } };
+    };
+    let (says, means) = match course {
+        Course::Central => ("home.central", "home.central-means"),
+        Course::Centralizing => ("home.centralizing", "home.centralizing-means"),
+        Course::Partial => ("home.partial", "home.partial-means"),
+        Course::NonCentralizing => ("home.non-centralizing", "home.non-centralizing-means"),
+        Course::Peripheralizing => ("home.peripheralizing", "home.peripheralizing-means"),
+    };
+    let nearer = matches!(course, Course::Centralizing | Course::Partial);
+    let loud = nearer && movement.sightings.last().is_some_and(|now| back_is_loud(start, now));
+    info_card(
+        app.w(says),
+        html! {
+            p { (app.w(means)) }
+            @if loud { p { (app.w("home.back-loud")) } }
+        },
+    )
+}
+
+fn drawing(app: &App, sightings: &[Sighting]) -> Markup {
+    let points: Vec<Point> = sightings
+        .iter()
+        .map(|sighting| Point { at: sighting.at, reach: sighting.pain, points: [sighting.back, sighting.leg] })
+        .collect();
+    let places = PLACES.map(|key| app.w(key));
+    let days = [sightings.first(), sightings.last()].map(|sighting| sighting.map_or(String::new(), |s| app.day(s.at)));
+    let words = ChartWords {
+        title: app.w("home.chart"),
+        places: &places,
+        days: [&days[0], &days[1]],
+        sides: [app.w("home.left"), app.w("home.right")],
+        strengths: [app.w("home.back-pain"), app.w("home.leg-pain")],
+        done: [app.w("home.session"), app.w("home.stopped")],
+    };
+    chart(&points, &done(app), &words)
+}
+
+fn done(app: &App) -> Vec<Done> {
+    let of = |event: &care::Event| {
+        let stopped = match event.what {
+            What::SessionEnded { .. } => false,
+            What::Stopped { .. } => true,
+            _ => return None,
+        };
+        Some(Done { at: event.at, stopped })
+    };
+    app.journal.events().iter().filter_map(of).collect()
+}
+
+/// The same as the drawing, newest first.
+fn table(app: &App, sightings: &[Sighting]) -> Markup {
+    let place = |zone: u32| PLACES.get(zone as usize).map_or("", |key| app.w(key));
+    let number = |points: Option<u32>| points.map_or(app.w("home.unknown").to_owned(), |points| points.to_string());
+    html! {
+        details { summary { (app.w("home.table")) }
+            div.wide { table {
+                thead { tr {
+                    @for key in ["home.day", "home.left", "home.right", "home.back-pain", "home.leg-pain"] { th scope="col" { (app.w(key)) } }
+                } }
+                tbody {
+                    @for sighting in sightings.iter().rev() {
+                        tr {
+                            th scope="row" { (app.day(sighting.at)) }
+                            td { (place(sighting.pain[0])) } td { (place(sighting.pain[1])) }
+                            td { (number(sighting.back)) } td { (number(sighting.leg)) }
+                        }
+                    }
+                }
+            } }
+        }
+    }
+}
+
+/// Where self-care ends, with dates.
+fn limits(app: &App) -> Markup {
+    let due = care::limits::ahead(&app.protocol, &app.journal, app.now);
+    section(
+        app.w("home.limits-title"),
+        html! {
+            @if due.is_empty() { p { (app.w("home.limits-none")) } }
+            @else {
+                p { (app.w("home.limits-lead")) }
+                dl.dates {
+                    @for one in &due {
+                        dt { (app.with("home.limits-by", app.day(one.at))) }
+                        dd { (app.protocol.rules[one.rule].tell) }
+                    }
+                }
+            }
+            p.hint { (app.w("home.limits-more")) }
+        },
+    )
+}

@@ -1,0 +1,143 @@
+//! The check-in and what it shows: where the pain is, which way it moves, and where self-care ends.
+
+use crate::{
+    person::{DAY, NOW, PROTOCOL, Person, event, page::Shown},
+    sessions::experienced,
+};
+use care::{Answer, Event, What};
+
+/// A check-in by its taps: pain in back and leg, and the regions that hurt and that are numb.
+fn check_in(person: &mut Person, (back, leg): (u32, u32), pain: &[&str], numb: &[&str]) -> usize {
+    person.go("/check-in");
+    let mut taps = vec![format!("check-in:back-pain:{back}"), format!("check-in:leg-pain:{leg}")];
+    for regions in [pain, numb] {
+        taps.extend(regions.iter().map(|region| format!("mark:{region}")));
+        taps.push(if regions.is_empty() { "check-in:free".into() } else { "check-in:marked".into() });
+    }
+    taps.iter().for_each(|tap| person.tap_offered(tap));
+    taps.len()
+}
+
+fn daily(zones: &[&str]) -> Vec<Event> {
+    let drawn = |(day, region): (i64, &&str)| {
+        let at = NOW - (zones.len() as i64 - day) * DAY;
+        let pain = vec![(*region).to_owned()];
+        [
+            event(at, What::Answered { finding: "back-pain".into(), value: Answer::Number(3) }),
+            event(at, What::Answered { finding: "leg-pain".into(), value: Answer::Number(4) }),
+            event(at, What::Marked { pain, numb: vec![] }),
+        ]
+    };
+    (0..).zip(zones).flat_map(drawn).collect()
+}
+
+fn shows(page: &Shown, key: &str) -> bool {
+    page.says(PROTOCOL.words(key))
+}
+
+#[test]
+fn a_daily_check_in_takes_at_most_eight_taps_and_is_in_the_journal() {
+    let mut person = experienced();
+    let saved = person.saved();
+    // One more, to come here.
+    let taps = 1 + check_in(&mut person, (3, 4), &["calf-left", "low-back-mid"], &[]);
+    assert!(taps <= 8, "{taps} taps");
+    assert_eq!(person.path(), "/coming-home");
+    let kinds: Vec<String> = person.stored_after(saved).iter().map(|event| match &event.what {
+        What::Answered { finding, value } => format!("{finding} {value:?}"),
+        What::Marked { pain, numb } => format!("{pain:?} {numb:?}"),
+        What::Decided { disposition, .. } => disposition.clone(),
+        what => format!("{what:?}"),
+    }).collect();
+    assert_eq!(kinds[..5], [
+        "back-pain Number(3)",
+        "leg-pain Number(4)",
+        "[\"calf-left\", \"low-back-mid\"] []",
+        "pain-zone Option(\"calf\")",
+        "pain-side Option(\"left\")",
+    ]);
+    assert_eq!(kinds.len(), 6, "and the decision: {kinds:?}");
+}
+
+#[test]
+fn everything_that_the_drawing_offers_the_list_offers_too() {
+    let mut person = experienced();
+    person.go("/check-in");
+    person.tap_offered("check-in:back-pain:3");
+    person.tap_offered("check-in:leg-pain:0");
+    for region in &PROTOCOL.regions {
+        let tap = format!("mark:{}", region.name);
+        let ways = person.html().matches(&format!("data-tap=\"{tap}\"")).count();
+        assert!(ways == 2 && person.page().says(&region.title), "{tap}: {ways}");
+    }
+    person.tap_offered("mark:buttock-left");
+    assert!(person.html().contains("aria-checked=\"true\" data-tap=\"mark:buttock-left\""));
+    person.tap_offered("mark:buttock-left");
+    assert!(!person.html().contains("aria-checked=\"true\"") && !person.page().offers("check-in:marked"));
+}
+
+#[test]
+fn numbness_marked_between_the_legs_is_an_emergency_at_once() {
+    let mut person = experienced();
+    check_in(&mut person, (3, 4), &["buttock-left"], &["saddle"]);
+    assert!(person.urgent());
+    assert!(shows(&person.page(), "result.immediate-title"), "{}", person.page().text);
+    assert!(person.startable().is_empty());
+    person.go("/");
+    assert!(shows(&person.page(), "result.immediate-title"));
+}
+
+#[test]
+fn pain_that_comes_into_the_second_leg_is_an_emergency() {
+    let mut person = experienced();
+    check_in(&mut person, (3, 4), &["calf-left"], &[]);
+    person.pass(DAY);
+    check_in(&mut person, (3, 4), &["calf-left", "thigh-back-right"], &[]);
+    assert!(person.urgent() && shows(&person.page(), "result.immediate-title"), "{}", person.page().text);
+}
+
+#[test]
+fn one_sentence_says_which_way_the_pain_moves() {
+    for (zones, key) in [
+        (["calf-left", "calf-left", "thigh-back-left", "low-back-mid"], "home.centralizing"),
+        (["calf-left", "calf-left", "thigh-back-left", "thigh-back-left"], "home.partial"),
+        (["thigh-back-left", "thigh-back-left", "calf-left", "calf-left"], "home.peripheralizing"),
+        (["low-back-mid", "low-back-mid", "low-back-mid", "low-back-mid"], "home.central"),
+    ] {
+        let mut person = Person::with(&daily(&zones));
+        person.go("/coming-home");
+        assert!(shows(&person.page(), key), "{key}: {}", person.page().text);
+        assert!(shows(&person.page(), &format!("{key}-means")));
+    }
+}
+
+#[test]
+fn before_four_check_ins_it_says_how_many_are_needed() {
+    let mut person = Person::with(&daily(&["calf-left"; 3]));
+    person.go("/coming-home");
+    assert!(shows(&person.page(), "home.few"), "{}", person.page().text);
+    let mut nobody = Person::new();
+    nobody.go("/coming-home");
+    assert!(shows(&nobody.page(), "home.few") && !nobody.html().contains("<svg viewBox=\"0 0 340"));
+}
+
+#[test]
+fn the_table_says_what_the_chart_shows() {
+    let mut person = Person::with(&daily(&["calf-left", "thigh-back-left", "low-back-mid", "buttock-right"]));
+    person.go("/coming-home");
+    let page = person.page();
+    for words in ["21 November", "24 November", "Lower leg", "Thigh", "Spine", "Buttock"] {
+        assert!(page.says(words), "{words}: {}", page.text);
+    }
+}
+
+#[test]
+fn the_ends_of_self_care_are_dated_from_the_first_day() {
+    let mut person = Person::new().screened(&[("leg-pain", "4"), ("pain-zone", "calf"), ("pain-side", "left"), ("hours-since-onset", "one-week")]);
+    person.go("/coming-home");
+    let page = person.page();
+    let rule = crate::person::rule("leg-pain-for-4-weeks");
+    assert!(page.says(&rule.tell), "{}", page.text);
+    // A week ago is 18 November, to its end.
+    assert!(page.says("From 17 December") && !page.says("From 27 November"), "{}", page.text);
+}

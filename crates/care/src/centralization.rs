@@ -1,0 +1,309 @@
+//! Where the pain is over time, and whether it is coming home to the spine.
+//!
+//! Pain that moves from the leg back to the middle of the low back is *centralizing*, pain that moves further down is *peripheralizing* (evidence 5.3 and 5.4). Only how
+//! far out the pain reaches counts here, on each side; how strong it is decides where the place stays the same.
+
+use protocol::Protocol;
+
+use crate::{
+    clock::{DAY, HOUR, Moment},
+    history::History,
+    journal::Journal,
+    pain::Channel,
+};
+
+/// The middle of the low back, as the place of the zone's option.
+pub const CENTRE: u32 = 1;
+/// The thigh: from here on the pain is in the leg.
+pub const LEG: u32 = 4;
+/// Answers this close together are one sighting.
+const TOGETHER: i64 = HOUR / 6;
+/// What makes a change of pain in the same place matter (evidence 5.1).
+const POINTS_THAT_MATTER: u32 = 2;
+/// Back pain from which, or a rise from which, pain coming home is told with care (evidence 5.4).
+const STRONG_BACK: u32 = 8;
+const STEEP_BACK: u32 = 3;
+/// The days and sightings that a course is judged by.
+const COURSE_DAYS: i64 = 14;
+const COURSE_SIGHTINGS: usize = 4;
+/// As many sessions without a move say as much as two weeks.
+const COURSE_SESSIONS: usize = 6;
+
+/// Where pain and numbness were at one time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sighting {
+    /// By the person's clock: milliseconds since 1970, UTC.
+    pub at: i64,
+    /// How far out pain was felt, left and right: 0 for nowhere, else the place of the zone's option.
+    pub pain: [u32; 2],
+    /// The same for numbness and tingling.
+    pub numb: [u32; 2],
+    /// How strong the pain in the back was, 0 to 10.
+    pub back: Option<u32>,
+    /// How strong the pain in the leg was.
+    pub leg: Option<u32>,
+    /// The side was told, and not carried on from the sighting before.
+    pub side_told: bool,
+    /// Regions marked as numb, where a drawing was marked.
+    pub numb_regions: Option<Vec<String>>,
+    /// A region between the legs was marked as numb.
+    pub numb_between_legs: bool,
+}
+
+impl Sighting {
+    /// How far out pain was felt on one side or in all; nowhere if both numbers say that there was none.
+    fn reach(&self, side: usize) -> u32 {
+        if self.back == Some(0) && self.leg == Some(0) { 0 } else { self.pain[side] }
+    }
+
+    /// How far out pain was felt, on whichever side it was further.
+    pub fn furthest(&self) -> u32 {
+        self.reach(0).max(self.reach(1))
+    }
+
+    /// How strong it was there.
+    fn strength(&self, zone: u32) -> Option<u32> {
+        if zone >= LEG { self.leg } else { self.back }
+    }
+}
+
+/// What became of the pain from one sighting to a later one, the worse of both sides. In order, from the best to the worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// It is gone.
+    Abolished,
+    /// It is in the middle of the low back only, and was further out.
+    Centralized,
+    /// It reaches less far.
+    Centralizing,
+    /// It reaches as far, and is weaker there.
+    DistalReduced,
+    /// It reaches as far and is as strong.
+    Unchanged,
+    /// It reaches as far, and is stronger there: to be taken for the next.
+    DistalWorse,
+    /// It reaches further.
+    Peripheralized,
+    /// It is in a leg in which it was not, and was in the other.
+    SecondLegNew,
+}
+
+/// What became of the pain between two sightings.
+pub fn change(before: &Sighting, now: &Sighting) -> Change {
+    if second_leg_new(before, now) {
+        return Change::SecondLegNew;
+    }
+    let sides = [0, 1].map(|side| of_side(before, now, side));
+    let moved = sides.into_iter().flatten().max();
+    // Nothing on either side, before and now.
+    moved.unwrap_or(Change::Unchanged)
+}
+
+/// Nothing for a side that was and is without pain.
+fn of_side(before: &Sighting, now: &Sighting, side: usize) -> Option<Change> {
+    let (was, is) = (before.reach(side), now.reach(side));
+    Some(match (was, is) {
+        (0, 0) => return None,
+        _ if is > was => Change::Peripheralized,
+        (_, 0) => Change::Abolished,
+        _ if was > CENTRE && is <= CENTRE => Change::Centralized,
+        _ if is < was => Change::Centralizing,
+        _ => in_place(before.strength(was), now.strength(is), was),
+    })
+}
+
+fn in_place(was: Option<u32>, is: Option<u32>, zone: u32) -> Change {
+    let (Some(was), Some(is)) = (was, is) else { return Change::Unchanged };
+    let less = was.saturating_sub(is);
+    // Two points, or 30 %.
+    if zone > CENTRE && (less >= POINTS_THAT_MATTER || less > 0 && less * 10 >= was * 3) {
+        Change::DistalReduced
+    } else if is.saturating_sub(was) >= POINTS_THAT_MATTER {
+        Change::DistalWorse
+    } else {
+        Change::Unchanged
+    }
+}
+
+fn second_leg_new(before: &Sighting, now: &Sighting) -> bool {
+    let in_leg = |sighting: &Sighting, side: usize| sighting.reach(side) >= LEG;
+    now.side_told
+        && [0, 1].iter().any(|side| in_leg(before, 1 - side) && !in_leg(before, *side) && in_leg(now, *side))
+}
+
+/// Numbness or tingling reaches further, or is where it was not. Only drawings are compared.
+pub fn numbness_spread(before: &Sighting, now: &Sighting) -> bool {
+    let (Some(was), Some(is)) = (&before.numb_regions, &now.numb_regions) else { return false };
+    is.iter().any(|region| !was.contains(region))
+}
+
+/// The pain comes home while the back hurts a good deal, or a good deal more: told with care.
+pub fn back_is_loud(before: &Sighting, now: &Sighting) -> bool {
+    let rise = now.back.zip(before.back).map_or(0, |(is, was)| is.saturating_sub(was));
+    now.back.is_some_and(|points| points >= STRONG_BACK) || rise >= STEEP_BACK
+}
+
+/// How the pain has moved over the last two weeks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// It was in the middle of the low back at most, all the while.
+    Central,
+    /// It has come home: in the middle of the low back at most, and never further out than at first.
+    Centralizing,
+    /// It reaches less far than at first.
+    Partial,
+    /// It reaches as far as at first, for two weeks or six sessions.
+    NonCentralizing,
+    /// It reaches further than at first.
+    Peripheralizing,
+}
+
+/// The course of the last two weeks, and where it began; nothing where there are too few sightings to tell.
+pub fn course(sightings: &[Sighting], sessions: usize, now: i64) -> Option<(Course, &Sighting)> {
+    let recent = sightings.iter().position(|sighting| now.saturating_sub(sighting.at) < COURSE_DAYS * DAY)?;
+    let recent = &sightings[recent..];
+    let (first, last) = (recent.first()?, recent.last()?);
+    if recent.len() < COURSE_SIGHTINGS {
+        return None;
+    }
+    let (start, end) = (first.furthest(), last.furthest());
+    let furthest = recent.iter().map(Sighting::furthest).max().unwrap_or(0);
+    // Readings a day apart span a day less than the days they stand for.
+    let long = last.at.saturating_sub(first.at) >= (COURSE_DAYS - 1) * DAY || sessions >= COURSE_SESSIONS;
+    let course = if end > start {
+        Course::Peripheralizing
+    } else if furthest <= CENTRE {
+        Course::Central
+    } else if end <= CENTRE && furthest <= start {
+        Course::Centralizing
+    } else if end < start {
+        Course::Partial
+    } else if long {
+        Course::NonCentralizing
+    } else {
+        return None;
+    };
+    Some((course, first))
+}
+
+/// What a journal tells about the move of pain.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Movement {
+    /// Every sighting, in the order in which they were told.
+    pub sightings: Vec<Sighting>,
+    /// Sessions of the last two weeks.
+    pub sessions: usize,
+}
+
+impl Movement {
+    /// Follows a journal up to now.
+    pub fn of(protocol: &Protocol, journal: &Journal, now: Moment) -> Self {
+        let history = History::of(protocol, journal, now);
+        Self { sessions: history.sessions_within(COURSE_DAYS), sightings: history.sightings.list }
+    }
+}
+
+/// Sightings as they come in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sightings {
+    list: Vec<Sighting>,
+    /// The last number for back and for leg, and when.
+    numbers: [Option<(i64, u32)>; 2],
+}
+
+/// The options of the side's choice.
+const LEFT: u32 = 0;
+const RIGHT: u32 = 1;
+
+impl Sightings {
+    /// A new sighting, with the numbers told just before it.
+    fn begin(&mut self, at: i64) -> &mut Sighting {
+        let [back, leg] = self.numbers.map(|number| number.filter(|(told, _)| near(*told, at)).map(|(_, points)| points));
+        self.list.push(Sighting { at, back, leg, ..Sighting::default() });
+        let last = self.list.len() - 1;
+        &mut self.list[last]
+    }
+
+    /// How far out the pain is was answered; the side is that of before until it is told.
+    pub fn zone(&mut self, at: i64, zone: u32) {
+        // A drawing marked just now says more.
+        if self.list.last().is_some_and(|last| near(last.at, at) && last.numb_regions.is_some()) {
+            return;
+        }
+        let taken = self.list.pop_if(|last| near(last.at, at));
+        let before = taken.as_ref().or(self.list.last()).map_or([0; 2], |before| before.pain);
+        let here = before.map(|reach| reach > 0 || before == [0; 2]);
+        let sighting = self.begin(at);
+        sighting.pain = here.map(|here| if here { zone } else { 0 });
+        sighting.side_told = taken.is_some_and(|taken| taken.side_told);
+    }
+
+    /// The side was answered, by the place of its option.
+    pub fn side(&mut self, at: i64, side: u32) {
+        let Some(last) = self.list.last_mut().filter(|last| near(last.at, at) && last.numb_regions.is_none()) else {
+            return;
+        };
+        let zone = last.pain[0].max(last.pain[1]);
+        last.pain = match side {
+            LEFT => [zone, 0],
+            RIGHT => [0, zone],
+            _ => [zone, zone],
+        };
+        last.side_told = true;
+    }
+
+    /// How strong the pain is was answered.
+    pub fn number(&mut self, at: i64, channel: Channel, points: u32) {
+        self.numbers[channel as usize] = Some((at, points));
+        if let Some(last) = self.list.last_mut().filter(|last| near(last.at, at)) {
+            match channel {
+                Channel::Back => last.back = Some(points),
+                Channel::Leg => last.leg = Some(points),
+            }
+        }
+    }
+
+    /// Pain and numbness were marked on the drawings. A region that this protocol does not know counts for the furthest place on both sides.
+    pub fn marked(&mut self, protocol: &Protocol, at: i64, pain: &[String], numb: &[String]) {
+        let on = |name: &String, side: usize| {
+            protocol.region(name).map_or(FURTHEST, |region| if region.sides[side] { region.zone } else { 0 })
+        };
+        let reach =
+            |names: &[String]| [0, 1].map(|side| names.iter().map(|name| on(name, side)).max().unwrap_or(0));
+        // What the list said just now is the same sighting.
+        self.list.pop_if(|last| near(last.at, at));
+        let sighting = self.begin(at);
+        (sighting.pain, sighting.numb) = (reach(pain), reach(numb));
+        sighting.side_told = true;
+        sighting.numb_between_legs = numb.iter().any(|name| protocol.region(name).is_none_or(|region| region.between_legs));
+        sighting.numb_regions = Some(numb.to_vec());
+    }
+
+    /// In the last sighting but one a leg hurt, and in the last one the other does too, or instead.
+    pub fn second_leg_new(&self) -> bool {
+        matches!(self.list.as_slice(), [.., before, now] if second_leg_new(before, now))
+    }
+
+    /// The last drawing marks something as numb that the one before it did not.
+    pub fn numbness_spread(&self) -> bool {
+        let mut drawings = self.drawings();
+        let now = drawings.next();
+        now.zip(drawings.next()).is_some_and(|(now, before)| numbness_spread(before, now))
+    }
+
+    /// The last drawing marks a region between the legs as numb.
+    pub fn numb_between_legs(&self) -> bool {
+        self.drawings().next().is_some_and(|drawing| drawing.numb_between_legs)
+    }
+
+    fn drawings(&self) -> impl Iterator<Item = &Sighting> {
+        self.list.iter().rev().filter(|sighting| sighting.numb_regions.is_some())
+    }
+}
+
+/// The foot.
+const FURTHEST: u32 = 6;
+
+fn near(a: i64, b: i64) -> bool {
+    a.abs_diff(b) <= TOGETHER.unsigned_abs()
+}

@@ -1,0 +1,78 @@
+//! What comes next if things stay as they are: the rules that time alone will make possible, and from which day.
+
+use protocol::{FindingId, Origin, Protocol, RuleKind, Value, algebra::Person, evaluate::verdict};
+
+use crate::{
+    clock::{DAY, Moment, Watch},
+    derive::Followed,
+    journal::Journal,
+};
+
+/// How far ahead is looked: twelve weeks, the last of the protocol's dates.
+const WEEKS: i64 = 12;
+
+/// A rule that will be possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Its place among the protocol's rules.
+    pub rule: usize,
+    /// From when: milliseconds since 1970, UTC.
+    pub at: i64,
+}
+
+/// The rules that are not possible now and become so by time alone, soonest first: every answer stays as it was last given, and nothing else happens.
+///
+/// Waiting times and stop rules are left out: the first end by time and do not begin by it, the second speak of a session.
+pub fn ahead(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<Due> {
+    let mut followed = Followed::new(protocol);
+    journal.events().iter().for_each(|event| followed.follow(event));
+    let asked: Vec<(FindingId, Value)> = followed.last_answers(Origin::Asked).collect();
+    let today = followed.findings(now);
+    let possible = |days: i64| -> Vec<bool> {
+        let mut findings = followed.findings(later(now, days));
+        for (id, value) in &asked {
+            findings.set(protocol, *id, *value);
+        }
+        // What is measured now and then too old is as it is now.
+        for id in (0..protocol.findings.len()).map(|id| FindingId(id as u16)) {
+            if findings.get(id) == Value::Unknown && protocol.at(id).origin == Origin::Journal {
+                findings.set(protocol, id, today.get(id));
+            }
+        }
+        let of = |rule: &protocol::Rule| {
+            !matches!(rule.kind, RuleKind::Lockout | RuleKind::Stop)
+                && verdict(&mut Person(&findings), &rule.when).possible
+        };
+        protocol.rules.iter().map(of).collect()
+    };
+    let mut before = possible(0);
+    let mut due = Vec::new();
+    for week in 0..WEEKS {
+        let after = possible(7 * (week + 1));
+        let mut new: Vec<usize> = (0..after.len()).filter(|rule| after[*rule] && !before[*rule]).collect();
+        for day in 7 * week + 1..7 * (week + 1) {
+            if new.is_empty() {
+                break;
+            }
+            let then = possible(day);
+            new.retain(|rule| {
+                if then[*rule] {
+                    due.push(Due { rule: *rule, at: later(now, day).at });
+                }
+                !then[*rule]
+            });
+        }
+        due.extend(new.into_iter().map(|rule| Due { rule, at: later(now, 7 * (week + 1)).at }));
+        for (known, after) in before.iter_mut().zip(after) {
+            *known |= after;
+        }
+    }
+    due
+}
+
+/// So many days on, with a clock that nobody has touched.
+fn later(now: Moment, days: i64) -> Moment {
+    let on = days * DAY;
+    let watch = now.watch.map(|watch| Watch { ms: watch.ms.saturating_add(on.unsigned_abs()), ..watch });
+    Moment { at: now.at.saturating_add(on), watch }
+}
