@@ -66,7 +66,7 @@ impl<'a> Page<'a> {
 
     /// Waits until the app takes taps.
     pub fn ready(&self) {
-        self.until("document.querySelector('main:not([data-busy])') !== null");
+        self.until("document.querySelector('main:not([data-busy])') !== null && document.querySelector('[aria-busy]') === null");
     }
 
     /// The value of a JavaScript expression; promises are awaited.

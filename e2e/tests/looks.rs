@@ -123,6 +123,7 @@ fn speaking<'a>(page: Page<'a>, language: &'a str) -> Tour<'a> {
 fn at_first(tour: &mut Tour<'_>) {
     tour.look("start");
     tour.look_at("/history");
+    tour.look_at("/coming-home");
     tour.look_at("/check/saddle-numb");
     tour.tap("saddle-numb:unsure");
     tour.look("self-check");
@@ -194,6 +195,22 @@ fn to_the_end(tour: &mut Tour<'_>) {
     tour.look("after-check, told");
 }
 
+/// A check-in, and where it leads.
+fn to_coming_home(tour: &mut Tour<'_>) {
+    tour.look_at("/check-in");
+    tour.tap("check-in:back-pain:3");
+    tour.tap("check-in:leg-pain:2");
+    tour.tap("mark:calf-left");
+    tour.page.js("document.querySelector('details').open = true");
+    tour.look("check-in, where it hurts");
+    tour.tap("check-in:marked");
+    tour.look("check-in, where it is numb");
+    tour.tap("check-in:free");
+    assert_eq!(path(&tour.page), "/coming-home");
+    tour.page.js("document.querySelector('details').open = true");
+    tour.look("coming home");
+}
+
 /// A session that halts, is given up, and is said to have gone wrong; then an answer that needs a doctor today.
 fn to_a_stop(tour: &mut Tour<'_>) {
     tour.begin();
@@ -237,7 +254,7 @@ fn every_screen_in(language: &str) {
     at_first(&mut tour);
     tell(tour);
     let journal = experience(&browser, &site);
-    for way in [to_the_end, to_a_stop] {
+    for way in [to_the_end, to_a_stop, to_coming_home] {
         let mut tour = speaking(phone(&browser, &site, &journal, &[]), language);
         way(&mut tour);
         tell(tour);

@@ -9,7 +9,7 @@
 mod body_map;
 mod button;
 mod card;
-#[cfg(feature = "record")]
+#[cfg(feature = "whole")]
 mod chart;
 mod icon;
 mod lockout;
@@ -27,7 +27,7 @@ mod tests;
 pub use body_map::{BodyMap, BodySide, Region, body_map};
 pub use button::{Button, ButtonKind, Go, button, buttons};
 pub use card::{Call, CareCard, CareLevel, call_button, care_card, info_card, safety_net, warning_callout};
-#[cfg(feature = "record")]
+#[cfg(feature = "whole")]
 pub use chart::{ChartWords, Done, Point, chart};
 pub use icon::{Icon, icon};
 pub use lockout::{Countdown, countdown};

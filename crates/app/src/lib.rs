@@ -4,7 +4,7 @@
 //! I/O; [`host`] says what passes between it and a browser, a test or a terminal.
 
 pub mod calendar;
-#[cfg(feature = "record")]
+#[cfg(feature = "whole")]
 mod check_in;
 pub mod components;
 pub mod host;
@@ -83,7 +83,7 @@ struct Draft {
     /// Steps of the after-check that are done.
     after: Vec<String>,
     /// The check-in.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "whole")]
     check_in: check_in::CheckIn,
     /// Open techniques that are not to be printed.
     left_off: Vec<String>,

@@ -78,9 +78,12 @@ impl Page {
         }
     }
 
-    /// It shows what was told and done, and is part of the whole app alone.
-    pub fn is_of_record(&self) -> bool {
-        matches!(self, Page::CheckIn | Page::Home | Page::History)
+    /// Nobody needs it to be safe or for a session, and only the whole app has it.
+    pub fn needs_the_whole(&self) -> bool {
+        matches!(
+            self,
+            Page::CheckIn | Page::Home | Page::History | Page::Why(_) | Page::Learn | Page::Lesson(_)
+        )
     }
 
     /// Its address.

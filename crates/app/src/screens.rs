@@ -2,19 +2,22 @@
 
 mod after;
 mod check;
-#[cfg(feature = "record")]
+#[cfg(feature = "whole")]
 mod check_in;
 mod fridge;
-#[cfg(feature = "record")]
+#[cfg(feature = "whole")]
 mod history;
-#[cfg(feature = "record")]
+#[cfg(feature = "whole")]
 mod home;
+#[cfg(feature = "whole")]
 mod learn;
+mod reason;
 mod result;
 mod session;
 mod settings;
 mod start;
 mod techniques;
+#[cfg(feature = "whole")]
 mod why;
 
 use crate::{
@@ -34,24 +37,29 @@ pub(crate) fn view(app: &App) -> Markup {
         Page::Question(name) => check::question_page(app, name, false),
         Page::Help(name) => check::question_page(app, name, true),
         Page::Result => result::result(app),
+        #[cfg(feature = "whole")]
         Page::Why(event) => why::why(app, event.as_deref()),
         Page::Techniques => techniques::list(app),
         Page::Technique(name) => techniques::one(app, name),
         Page::Session => session::interrupted(app),
         Page::Stopped => after::stopped(app),
         Page::After => after::after(app),
-        #[cfg(feature = "record")]
+        #[cfg(feature = "whole")]
+        Page::CheckIn | Page::Home if app.w("home.lead").is_empty() => underway(app),
+        #[cfg(feature = "whole")]
         Page::CheckIn => check_in::check_in(app),
-        #[cfg(feature = "record")]
+        #[cfg(feature = "whole")]
         Page::Home => home::home(app),
-        #[cfg(feature = "record")]
+        #[cfg(feature = "whole")]
         Page::History => history::history_page(app),
-        #[cfg(not(feature = "record"))]
-        Page::CheckIn | Page::Home | Page::History => underway(app),
+        #[cfg(not(feature = "whole"))]
+        Page::CheckIn | Page::Home | Page::History | Page::Why(_) | Page::Learn | Page::Lesson(_) => underway(app),
         Page::Settings => settings::settings(app),
         Page::Cleared => settings::cleared(app),
         Page::Erase => settings::erase(app),
+        #[cfg(feature = "whole")]
         Page::Learn => learn::list(app),
+        #[cfg(feature = "whole")]
         Page::Lesson(name) => learn::one(app, name),
         Page::Signs => fridge::fridge(app),
         Page::Missing => missing(app),
@@ -65,13 +73,14 @@ pub(crate) fn view(app: &App) -> Markup {
     page(header(app), content, footer(app))
 }
 
-/// A page that the whole app has, while that is fetched.
-#[cfg_attr(feature = "record", expect(dead_code, reason = "the whole app has every page"))]
+/// A page while the whole app, or its words, are fetched.
 fn underway(app: &App) -> Markup {
     html! {
-        h1 tabindex="-1" { (page_name(app)) }
-        p { (app.w("common.loading")) }
-        p.hint { (app.w("common.loading-help")) }
+        div aria-busy="true" {
+            h1 tabindex="-1" { (page_name(app)) }
+            p { (app.w("common.loading")) }
+            p.hint { (app.w("common.loading-help")) }
+        }
     }
 }
 

@@ -120,7 +120,7 @@ impl App {
         let ticked = self.ticked_before(&page);
         self.draft = Draft { singly: kept.singly, again, shown_at: self.now.at, ticked, ..Draft::default() };
         self.want_background(&page, effects);
-        if cfg!(not(feature = "record")) && page.is_of_record() {
+        if cfg!(not(feature = "whole")) && page.needs_the_whole() {
             let journal = self.journal.events().to_vec();
             effects.push(Effect::Whole(Kept { journal, unsaved: self.unsaved.clone() }));
         }
@@ -150,9 +150,9 @@ impl App {
             "erase" => return self.erase(effects),
             "card" => return turn_about(&mut self.draft.left_off, value),
             "print" => return effects.push(Effect::Print),
-            #[cfg(feature = "record")]
+            #[cfg(feature = "whole")]
             "mark" => return self.mark(value),
-            #[cfg(feature = "record")]
+            #[cfg(feature = "whole")]
             "check-in" => self.check_in(value),
             "place" => self.take_place(value),
             "onset-day" => return self.draft.onset_day = None,

@@ -40,7 +40,7 @@ impl App {
     }
 
     /// A day in words: "28 November".
-    #[cfg(feature = "record")]
+    #[cfg(feature = "whole")]
     pub(crate) fn day(&self, at: i64) -> String {
         let time = local(at, self.zone);
         let month = self.w(MONTHS[time.month - 1]);
@@ -48,7 +48,7 @@ impl App {
     }
 
     /// A day and a time for programs: "2026-11-28T14:05".
-    #[cfg(feature = "record")]
+    #[cfg(feature = "whole")]
     pub(crate) fn machine_time(&self, at: i64) -> String {
         let time = local(at, self.zone);
         format!("{}T{:02}:{:02}", time.date(), time.hour, time.minute)

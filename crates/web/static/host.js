@@ -107,9 +107,15 @@ const effects = {
     if (text) send({ t: 'fetched', v: { name, text } }); // without it the page stays in the language that it has
   },
   whole: async kept => {
-    const { instance } = await WebAssembly.instantiateStreaming(fetch(page.dataset.whole ?? ''), imports);
-    enter(instance);
-    send({ t: 'open', v: { path: location.pathname, languages: navigator.languages, ...kept } });
+    unwritten += 1; // no tap is taken meanwhile
+    page.dataset.busy = '';
+    const app = await WebAssembly.instantiateStreaming(fetch(page.dataset.whole ?? ''), imports).catch(() => undefined);
+    unwritten -= 1;
+    if (app) {
+      enter(app.instance);
+      send({ t: 'open', v: { path: location.pathname, languages: navigator.languages, ...kept } });
+    }
+    settle();
   },
   language: ({ code, right_to_left }) => {
     document.documentElement.lang = code;

@@ -20,6 +20,6 @@ onmessage = async ({ data: { module, path, languages } }) => {
     const no = /data-tap="([^"]+:no)"/.exec(html);
     if (no) html = happen('tap', no[1]);
   }
-  for (const page of ['/', '/result', '/techniques', '/history', '/signs', '/settings', '/learn']) happen('go', page);
+  for (const page of ['/', '/result', '/techniques', '/signs', '/settings']) happen('go', page);
   close();
 };

@@ -77,12 +77,15 @@ pub struct BodyMap<'a> {
     pub regions: &'a [Region<'a>],
 }
 
+/// The part of the drawing in which regions lie: the rest would only make them small.
+const LOWER_BODY: &str = "106 268 248 612";
+
 /// The figure; each region is a button.
 pub fn body_map(map: &BodyMap) -> Markup {
     let drawing = map.side.drawing();
     html! {
         figure.body-map {
-            svg viewBox="0 0 460 880" role="group" aria-label=(map.label) {
+            svg viewBox=(LOWER_BODY) role="group" aria-label=(map.label) {
                 use href={ (drawing) "#figure" } aria-hidden="true" {}
                 @for region in map.regions {
                     g.region role="button" tabindex="0" aria-pressed=(region.marked) aria-label=(region.label) data-tap=(region.tap) {

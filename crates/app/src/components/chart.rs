@@ -41,7 +41,7 @@ pub struct ChartWords<'a> {
 }
 
 const WIDTH: i64 = 340;
-const LEFT: i64 = 84;
+const LEFT: i64 = 92;
 const RIGHT: i64 = 328;
 const TOP: i64 = 14;
 const ROW: i64 = 28;

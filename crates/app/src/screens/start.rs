@@ -21,7 +21,8 @@ pub(super) fn start(app: &App) -> Markup {
     let picture = Picture { name: "rest-hook-lying", alt: app.w("start.picture"), ..Picture::default() };
     html! {
         (welcome(&Welcome { title, lead, picture: Some(picture), ways: &ways }))
-        @if known { (standing(app)) (check_in(app)) }
+        @if known { (standing(app)) }
+        @if known && !app.after_check_due() { (check_in(app)) }
         @if !known {
             (points(Points::Do, app.w("start.is-title"), &[app.w("start.is-1"), app.w("start.is-2"), app.w("start.is-3")]))
             (points(Points::Leave, app.w("start.is-not-title"), &[app.w("start.is-not-1"), app.w("start.is-not-2"), app.w("start.is-not-3")]))

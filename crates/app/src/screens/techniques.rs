@@ -1,10 +1,10 @@
 //! Techniques: which are open today and why the others are not, and one with its dose, pictures and steps.
 
-use super::why;
+use super::reason;
 use crate::{
     App,
     components::{
-        Answer, Availability, Button, Closed, Go, Open, Picture, Points, Reason, ReasonWords, SourceLink, Step,
+        Answer, Availability, Button, Closed, Go, Open, Picture, Points, Reason, SourceLink, Step,
         TechniqueCard, button, dose_table, info_card, path, points, reasons, section, setting_choice, steps,
         technique_card, warning_callout,
     },
@@ -65,10 +65,10 @@ fn card(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: 
     let open = decided.open && settled;
     let unanswered = app.w(if settled { "techniques.closed-by-plan" } else { "techniques.check-first" });
     let unanswered = [Reason { text: unanswered, why: "", certain: true, sources: &[] }];
-    let sources: Vec<Vec<SourceLink>> = decided.closed_by.iter().map(|r| why::sources_of(app, r)).collect();
-    let closed: Vec<Reason> = why::distinct(app, &decided.closed_by)
+    let sources: Vec<Vec<SourceLink>> = decided.closed_by.iter().map(|r| reason::sources_of(app, r)).collect();
+    let closed: Vec<Reason> = reason::distinct(app, &decided.closed_by)
         .into_iter()
-        .map(|i| why::shown(app, &decided.closed_by[i], &sources[i]))
+        .map(|i| reason::shown(app, &decided.closed_by[i], &sources[i]))
         .collect();
     let dose = decided.dose.as_ref().filter(|_| open);
     let limits = dose.map(|dose| limits(app, technique, dose)).unwrap_or_default();
@@ -77,7 +77,7 @@ fn card(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: 
         Availability::Open(Open { limits: &limits, way: Button::primary(app.w("techniques.open-go"), Go::To(&path)) })
     } else {
         let reasons: &[Reason] = if closed.is_empty() { &unanswered } else { &closed };
-        Availability::Closed(Closed { why: app.w("techniques.why-closed"), reasons, words: reason_words(app) })
+        Availability::Closed(Closed { why: app.w("techniques.why-closed"), reasons, words: reason::reason_words(app) })
     };
     let state = app.w(if open { "techniques.open" } else { "techniques.closed" });
     technique_card(&TechniqueCard {
@@ -87,11 +87,6 @@ fn card(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: 
         picture,
         availability,
     })
-}
-
-/// The words that a list of reasons needs.
-pub(super) fn reason_words(app: &App) -> ReasonWords<'_> {
-    ReasonWords { certain: "", unsure: app.w("why.not-sure"), sources: app.w("why.sources") }
 }
 
 /// What today's answers lower, in words.
@@ -130,14 +125,14 @@ pub(super) fn one(app: &App, name: &str) -> Markup {
 }
 
 fn closed(app: &App, technique: &Technique, decided: &TechniqueDecision, settled: bool) -> Markup {
-    let sources: Vec<Vec<SourceLink>> = decided.closed_by.iter().map(|r| why::sources_of(app, r)).collect();
-    let all: Vec<Reason> = why::distinct(app, &decided.closed_by)
+    let sources: Vec<Vec<SourceLink>> = decided.closed_by.iter().map(|r| reason::sources_of(app, r)).collect();
+    let all: Vec<Reason> = reason::distinct(app, &decided.closed_by)
         .into_iter()
-        .map(|i| why::shown(app, &decided.closed_by[i], &sources[i]))
+        .map(|i| reason::shown(app, &decided.closed_by[i], &sources[i]))
         .collect();
     html! {
         @if settled {
-            (section(app.w("techniques.why-closed"), reasons(&all, &reason_words(app))))
+            (section(app.w("techniques.why-closed"), reasons(&all, &reason::reason_words(app))))
         } @else {
             (info_card(app.w("techniques.closed"), html! { p { (app.w("techniques.check-first")) } }))
             (button(&Button::primary(app.w("start.check-again"), Go::To("/check"))))

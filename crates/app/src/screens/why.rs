@@ -1,5 +1,6 @@
 //! Why was I told this? Every reason of a decision, with the answers and sources that it rests on.
 
+use super::reason::{reason_words, shown, sources_of};
 use crate::{
     App,
     components::{Reason, SourceLink, Summary, reasons, section, summary_list},
@@ -43,33 +44,10 @@ fn explained(app: &App, decision: &Decision, findings: &Findings, answered: &[bo
         p.lead { (app.w(level_key(decision.level))) }
         @if other { p { (app.w("why.older-protocol")) } }
         @if shown_all.is_empty() { p { (app.w("why.nothing")) } }
-        (reasons(&shown_all, &super::techniques::reason_words(app)))
+        (reasons(&shown_all, &reason_words(app)))
         (section(app.w("why.answers-title"), answers(app, decision, findings, answered)))
         p.hint { (app.with("why.protocol", hash.get(..12).unwrap_or(hash))) }
     }
-}
-
-/// A reason for a list.
-pub(super) fn shown<'a>(app: &'a App, reason: &decide::Reason, sources: &'a [SourceLink<'a>]) -> Reason<'a> {
-    let why = reason.ask(&app.protocol).unwrap_or_else(|| reason.why(&app.protocol));
-    Reason { text: reason.text(&app.protocol), why, certain: reason.certain, sources }
-}
-
-/// The places of reasons with texts that no earlier one has.
-pub(super) fn distinct(app: &App, reasons: &[decide::Reason]) -> Vec<usize> {
-    let text = |i: usize| reasons[i].text(&app.protocol);
-    (0..reasons.len()).filter(|i| (0..*i).all(|earlier| text(earlier) != text(*i))).collect()
-}
-
-/// The sources that a reason cites; statements of the source article are not among them.
-pub(super) fn sources_of<'a>(app: &'a App, reason: &decide::Reason) -> Vec<SourceLink<'a>> {
-    let cites = reason.cites(&app.protocol);
-    app.protocol
-        .sources
-        .iter()
-        .filter(|source| cites.contains(&source.name) && !source.text.is_empty())
-        .map(|source| SourceLink { text: &source.text, url: &source.url })
-        .collect()
 }
 
 /// The answers and measures behind the reasons; questions that were not asked are left out.
