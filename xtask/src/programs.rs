@@ -128,19 +128,33 @@ pub fn need_packages(from: &str, to: &str) -> Outcome<PathBuf> {
 
 /// Sees to it that there is an editor's client for the language server, in target/lsp; its Python.
 pub fn need_editor() -> Outcome<PathBuf> {
-    let folder = root().join("target/lsp");
+    need_python("lsp", "pytest_lsp", "e2e/lsp/requirements.txt", "the tests of the language server")
+}
+
+/// Sees to it that there are validators of FHIR: the folder with those that Node runs, and the Python of the others.
+pub fn need_validators() -> Outcome<(PathBuf, PathBuf)> {
+    let packages = need_packages("e2e/interop", "npm-interop")?;
+    let python = need_python(
+        "interop",
+        "fhirkit, fhir.resources",
+        "e2e/interop/requirements.txt",
+        "the tests of what is handed over as FHIR",
+    )?;
+    Ok((packages, python))
+}
+
+/// Sees to it that there is a Python in a folder of `target` that can import what `requirements` names; that Python.
+fn need_python(to: &str, imports: &str, requirements: &str, who: &str) -> Outcome<PathBuf> {
+    let folder = root().join("target").join(to);
     let python = folder.join("bin/python");
     let here = python.to_string_lossy().into_owned();
-    if runs(&here, &["-c", "import pytest_lsp"]) {
+    if runs(&here, &["-c", &format!("import {imports}")]) {
         return Ok(python);
     }
     if !runs("python3", &["-m", "venv", &folder.to_string_lossy()]) {
-        install("the tests of the language server need Python with venv", &["python3-venv"])?;
+        install(&format!("{who} need Python with venv"), &["python3-venv"])?;
         must(program("python3", &["-m", "venv", &folder.to_string_lossy()]))?;
     }
-    must(program(
-        &here,
-        &["-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", "e2e/lsp/requirements.txt"],
-    ))?;
+    must(program(&here, &["-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", requirements]))?;
     Ok(python)
 }

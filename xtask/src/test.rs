@@ -3,11 +3,19 @@
 //! A step that fails does not keep the others from running; the last lines say which failed.
 
 use crate::{
-    programs::{Outcome, cargo, must, need_chromium, need_editor, need_inspectors, program, root, runs, target},
+    programs::{
+        Outcome, cargo, must, need_chromium, need_editor, need_inspectors, need_validators, program, root, runs, said,
+        target,
+    },
     voice::voice,
     web,
 };
-use std::{path::PathBuf, thread, time::Instant};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    thread,
+    time::Instant,
+};
 
 /// A step's name and what it does.
 type Step = (&'static str, Box<dyn FnOnce() -> Outcome>);
@@ -16,7 +24,7 @@ type Step = (&'static str, Box<dyn FnOnce() -> Outcome>);
 pub fn test() -> Outcome {
     // Building the app for browsers keeps one core busy for minutes: it goes on beside the first steps.
     let app = thread::spawn(|| web::check_bytes(&web::web()?));
-    let steps: [Step; 12] = [
+    let steps: [Step; 13] = [
         ("form", Box::new(|| must(cargo(&["fmt", "--all", "--check"])))),
         (
             "rules of the code",
@@ -29,6 +37,7 @@ pub fn test() -> Outcome {
         ("the protocol's form", Box::new(|| wideberth(&["fmt", "--check", "protocol"]))),
         ("the languages", Box::new(|| wideberth(&["catalogue", "--check", "protocol"]))),
         ("the language server, by an editor's client", Box::new(editor_tests)),
+        ("the record as FHIR, by validators that nobody here wrote", Box::new(interop_tests)),
         (
             "the app and its weight",
             Box::new(move || app.join().unwrap_or_else(|_| Err("the build of the app broke off".into()))),
@@ -92,6 +101,48 @@ fn editor_tests() -> Outcome {
     let mut client = program(&python.to_string_lossy(), &["-B", "-m", "pytest", "-q"]);
     client.current_dir(root().join("e2e/lsp")).env("WIDEBERTH", built());
     must(client)
+}
+
+/// Hands over what the journals of `scenarios` tell, at their end and four weeks before it, and the form, and holds all of it against the validators.
+fn interop_tests() -> Outcome {
+    let (packages, python) = need_validators()?;
+    let folder = target().join("interop-exported");
+    let cannot = |what: &Path, error: std::io::Error| format!("cannot use {}: {error}", what.display());
+    fs::create_dir_all(&folder).map_err(|error| cannot(&folder, error))?;
+    let journals = root().join("scenarios/journals");
+    let mut check = program("node", &["--no-warnings"]);
+    check.current_dir(packages).arg(root().join("e2e/interop/check.mjs")).arg(python);
+    let mut hand_over = |name: &str, arguments: &[&str]| -> Outcome {
+        let file = folder.join(name);
+        let exported = said(program(&built().to_string_lossy(), &[&["export"], arguments].concat()))?;
+        fs::write(&file, exported).map_err(|error| cannot(&file, error))?;
+        check.arg(file);
+        Ok(())
+    };
+    hand_over("questionnaire.json", &["questionnaire"])?;
+    hand_over("empty.json", &["fhir", "--journal", "/dev/null", "--at", "2026-11-25T10:30:00Z"])?;
+    for entry in fs::read_dir(&journals).map_err(|error| cannot(&journals, error))? {
+        let path = entry.map_err(|error| cannot(&journals, error))?.path();
+        let Some(name) = path.file_stem().filter(|_| path.extension().is_some_and(|kind| kind == "jsonl")) else {
+            continue;
+        };
+        let end = last_moment(&path)?;
+        for weeks in [0, 4] {
+            let at = (end - weeks * 7 * 24 * 3_600_000).to_string();
+            let file = format!("{}-{weeks}.json", name.to_string_lossy());
+            let journal = path.to_string_lossy();
+            hand_over(&file, &["fhir", "--zone", "-210", "--at", &at, "--journal", &journal])?;
+        }
+    }
+    must(check)
+}
+
+/// The moment of a journal's last event, in milliseconds since 1970.
+fn last_moment(journal: &Path) -> Outcome<i64> {
+    let text = fs::read_to_string(journal).map_err(|error| format!("cannot read {}: {error}", journal.display()))?;
+    let last: Option<serde_json::Value> = text.lines().last().and_then(|line| serde_json::from_str(line).ok());
+    last.and_then(|event| event["at"].as_i64())
+        .ok_or_else(|| format!("{} does not end with an event", journal.display()))
 }
 
 fn browser_tests() -> Outcome {

@@ -53,7 +53,9 @@ impl App {
         let (name, points) = value.split_once(':').unwrap_or((value, ""));
         match (self.draft.check_in.step, name) {
             (Step::Back | Step::Leg, "back-pain" | "leg-pain") => {
-                let (Some(id), Ok(points)) = (self.protocol.finding(name), points.parse()) else { return Page::CheckIn };
+                let (Some(id), Ok(points)) = (self.protocol.finding(name), points.parse()) else {
+                    return Page::CheckIn;
+                };
                 self.answer(id, Value::Known(points));
                 self.draft.check_in.step = if name == "back-pain" { Step::Leg } else { Step::Pain };
             }
@@ -84,7 +86,8 @@ impl App {
         let (left, right) = (reach(0), reach(1));
         let furthest = left.max(right);
         let in_middle = pain.iter().filter_map(|name| self.protocol.region(name));
-        let in_middle = in_middle.filter(|region| region.zone == furthest).all(|region| side_of(region.sides) == "middle");
+        let in_middle =
+            in_middle.filter(|region| region.zone == furthest).all(|region| side_of(region.sides) == "middle");
         let side = match () {
             // Pain in both legs counts as both, even if it reaches further in one.
             () if left >= LEG && right >= LEG => "both",

@@ -80,10 +80,7 @@ impl Page {
 
     /// Nobody needs it to be safe or for a session, and only the whole app has it.
     pub fn needs_the_whole(&self) -> bool {
-        matches!(
-            self,
-            Page::CheckIn | Page::Home | Page::History | Page::Why(_) | Page::Learn | Page::Lesson(_)
-        )
+        matches!(self, Page::CheckIn | Page::Home | Page::History | Page::Why(_) | Page::Learn | Page::Lesson(_))
     }
 
     /// Its address.

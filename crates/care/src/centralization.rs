@@ -88,28 +88,26 @@ pub enum Change {
     SecondLegNew,
 }
 
-/// What became of the pain between two sightings.
+/// What became of the pain between two sightings. Pain in the middle is of no side: the sides are compared where pain was or is further out, and only without such the middle is.
 pub fn change(before: &Sighting, now: &Sighting) -> Change {
     if second_leg_new(before, now) {
         return Change::SecondLegNew;
     }
-    let sides = [0, 1].map(|side| of_side(before, now, side));
-    let moved = sides.into_iter().flatten().max();
-    // Nothing on either side, before and now.
-    moved.unwrap_or(Change::Unchanged)
+    let reaches = [0, 1].map(|side| (before.reach(side), now.reach(side)));
+    let aside = reaches.into_iter().filter(|(was, is)| was.max(is) > &CENTRE);
+    let worst = aside.map(|(was, is)| moved(before, now, was, is)).max();
+    worst.unwrap_or_else(|| moved(before, now, before.furthest(), now.furthest()))
 }
 
-/// Nothing for a side that was and is without pain.
-fn of_side(before: &Sighting, now: &Sighting, side: usize) -> Option<Change> {
-    let (was, is) = (before.reach(side), now.reach(side));
-    Some(match (was, is) {
-        (0, 0) => return None,
+fn moved(before: &Sighting, now: &Sighting, was: u32, is: u32) -> Change {
+    match (was, is) {
+        (0, 0) => Change::Unchanged,
         _ if is > was => Change::Peripheralized,
         (_, 0) => Change::Abolished,
         _ if was > CENTRE && is <= CENTRE => Change::Centralized,
         _ if is < was => Change::Centralizing,
         _ => in_place(before.strength(was), now.strength(is), was),
-    })
+    }
 }
 
 fn in_place(was: Option<u32>, is: Option<u32>, zone: u32) -> Change {
@@ -127,8 +125,7 @@ fn in_place(was: Option<u32>, is: Option<u32>, zone: u32) -> Change {
 
 fn second_leg_new(before: &Sighting, now: &Sighting) -> bool {
     let in_leg = |sighting: &Sighting, side: usize| sighting.reach(side) >= LEG;
-    now.side_told
-        && [0, 1].iter().any(|side| in_leg(before, 1 - side) && !in_leg(before, *side) && in_leg(now, *side))
+    now.side_told && [0, 1].iter().any(|side| in_leg(before, 1 - side) && !in_leg(before, *side) && in_leg(now, *side))
 }
 
 /// Numbness or tingling reaches further, or is where it was not. Only drawings are compared.
@@ -218,7 +215,8 @@ const RIGHT: u32 = 1;
 impl Sightings {
     /// A new sighting, with the numbers told just before it.
     fn begin(&mut self, at: i64) -> &mut Sighting {
-        let [back, leg] = self.numbers.map(|number| number.filter(|(told, _)| near(*told, at)).map(|(_, points)| points));
+        let [back, leg] =
+            self.numbers.map(|number| number.filter(|(told, _)| near(*told, at)).map(|(_, points)| points));
         self.list.push(Sighting { at, back, leg, ..Sighting::default() });
         let last = self.list.len() - 1;
         &mut self.list[last]
@@ -268,14 +266,14 @@ impl Sightings {
         let on = |name: &String, side: usize| {
             protocol.region(name).map_or(FURTHEST, |region| if region.sides[side] { region.zone } else { 0 })
         };
-        let reach =
-            |names: &[String]| [0, 1].map(|side| names.iter().map(|name| on(name, side)).max().unwrap_or(0));
+        let reach = |names: &[String]| [0, 1].map(|side| names.iter().map(|name| on(name, side)).max().unwrap_or(0));
         // What the list said just now is the same sighting.
         self.list.pop_if(|last| near(last.at, at));
         let sighting = self.begin(at);
         (sighting.pain, sighting.numb) = (reach(pain), reach(numb));
         sighting.side_told = true;
-        sighting.numb_between_legs = numb.iter().any(|name| protocol.region(name).is_none_or(|region| region.between_legs));
+        sighting.numb_between_legs =
+            numb.iter().any(|name| protocol.region(name).is_none_or(|region| region.between_legs));
         sighting.numb_regions = Some(numb.to_vec());
     }
 

@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod check;
 pub mod decide;
 pub mod explain;
+pub mod export;
 pub mod fmt;
 pub mod lsp;
 pub mod prescribe;

@@ -2,6 +2,7 @@
 
 pub mod command;
 pub mod input;
+pub mod journal;
 pub mod open;
 pub mod output;
 pub mod plan;

@@ -26,6 +26,8 @@ enum Command {
     Decide(command::decide::Options),
     /// Check a clinician's plan and print it as a line for a journal.
     Prescribe(command::prescribe::Options),
+    /// Hand a journal over as a FHIR R4 document, or the questions as a FHIR R4 form.
+    Export(command::export::Options),
     /// Prove every property of a protocol over every possible input, or name the person for whom one fails.
     Verify(command::verify::Options),
     /// Write the protocol's sentences for translators, and say what does not fit in each language.
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Command::Screen(options) => command::screen::run(&options),
         Command::Decide(options) => command::decide::run(&options),
         Command::Prescribe(options) => command::prescribe::run(&options),
+        Command::Export(options) => command::export::run(&options),
         Command::Verify(options) => command::verify::run(&options),
         Command::Catalogue(options) => command::catalogue::run(&options),
         Command::Explain(options) => command::explain::run(&options),

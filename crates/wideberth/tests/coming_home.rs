@@ -35,6 +35,12 @@ fn each_two_point_class_is_told_by_its_own_rule() {
     for (before, now, expected) in [
         (seen(right(CALF), 3, 5), seen(right(THIGH), 3, 5), Centralizing),
         (seen(right(CALF), 3, 5), seen(right(MIDDLE), 3, 0), Centralized),
+        // The middle counts for both sides and is of none.
+        (seen(right(CALF), 3, 5), seen([MIDDLE; 2], 3, 0), Centralized),
+        (seen([MIDDLE, CALF], 3, 5), seen([MIDDLE; 2], 3, 0), Centralized),
+        (seen([MIDDLE, CALF], 3, 5), seen([MIDDLE, THIGH], 3, 5), Centralizing),
+        (seen(right(CALF), 3, 5), seen([MIDDLE, THIGH], 3, 5), Centralizing),
+        (seen([MIDDLE; 2], 3, 0), seen([MIDDLE, BUTTOCK], 3, 0), Peripheralized),
         (seen(right(CALF), 3, 5), seen([0, 0], 0, 0), Abolished),
         (seen(right(THIGH), 3, 5), seen(right(CALF), 3, 5), Peripheralized),
         (seen(right(CALF), 3, 6), seen(right(CALF), 3, 4), DistalReduced),
@@ -203,9 +209,7 @@ fn limits_are_dated_from_the_first_session_and_the_onset_on() {
         (NOW, answered("under-care", Answer::No)),
     ];
     let due = limits::ahead(&PROTOCOL, &journal(&list), Moment { at: NOW, watch: None });
-    let day = |name: &str| {
-        due.iter().find(|due| PROTOCOL.rules[due.rule].name == name).map(|due| (due.at - NOW) / DAY)
-    };
+    let day = |name: &str| due.iter().find(|due| PROTOCOL.rules[due.rule].name == name).map(|due| (due.at - NOW) / DAY);
     assert_eq!(day("leg-pain-for-4-weeks"), Some(18));
     assert_eq!(day("pain-for-6-weeks"), Some(32));
     assert_eq!(day("pain-for-12-weeks"), Some(74));

@@ -15,8 +15,12 @@ pub(super) fn check_in(app: &App) -> Markup {
     match app.draft.check_in.step {
         Step::Back => number(app, "back-pain"),
         Step::Leg => number(app, "leg-pain"),
-        Step::Pain => marking(app, ("check-in.pain-title", "check-in.pain-hint", "check-in.none-hurts"), &app.draft.check_in.pain),
-        Step::Numb => marking(app, ("check-in.numb-title", "check-in.numb-hint", "check-in.none-numb"), &app.draft.check_in.numb),
+        Step::Pain => {
+            marking(app, ("check-in.pain-title", "check-in.pain-hint", "check-in.none-hurts"), &app.draft.check_in.pain)
+        }
+        Step::Numb => {
+            marking(app, ("check-in.numb-title", "check-in.numb-hint", "check-in.none-numb"), &app.draft.check_in.numb)
+        }
     }
 }
 

@@ -104,22 +104,30 @@ fn done(app: &App) -> Vec<Done> {
 fn table(app: &App, sightings: &[Sighting]) -> Markup {
     let place = |zone: u32| PLACES.get(zone as usize).map_or("", |key| app.w(key));
     let number = |points: Option<u32>| points.map_or(app.w("home.unknown").to_owned(), |points| points.to_string());
+    let columns = ["home.left", "home.right", "home.back-pain", "home.leg-pain"].map(|key| app.w(key));
     html! {
         details { summary { (app.w("home.table")) }
-            div.wide { table {
-                thead { tr {
-                    @for key in ["home.day", "home.left", "home.right", "home.back-pain", "home.leg-pain"] { th scope="col" { (app.w(key)) } }
+            // Where there is little room the rows become blocks, and would no longer be a table to screen readers.
+            table.days role="table" {
+                thead role="rowgroup" { tr role="row" {
+                    th scope="col" role="columnheader" { (app.w("home.day")) }
+                    @for column in columns { th scope="col" role="columnheader" { (column) } }
                 } }
-                tbody {
+                tbody role="rowgroup" {
                     @for sighting in sightings.iter().rev() {
-                        tr {
-                            th scope="row" { (app.day(sighting.at)) }
-                            td { (place(sighting.pain[0])) } td { (place(sighting.pain[1])) }
-                            td { (number(sighting.back)) } td { (number(sighting.leg)) }
+                        tr role="row" {
+                            th scope="row" role="rowheader" { (app.day(sighting.at)) }
+                            @let cells = [
+                                place(sighting.pain[0]).to_owned(),
+                                place(sighting.pain[1]).to_owned(),
+                                number(sighting.back),
+                                number(sighting.leg),
+                            ];
+                            @for (column, cell) in columns.iter().zip(cells) { td role="cell" data-column=(column) { (cell) } }
                         }
                     }
                 }
-            } }
+            }
         }
     }
 }

@@ -4,9 +4,9 @@ use super::reason;
 use crate::{
     App,
     components::{
-        Answer, Availability, Button, Closed, Go, Open, Picture, Points, Reason, SourceLink, Step,
-        TechniqueCard, button, dose_table, info_card, path, points, reasons, section, setting_choice, steps,
-        technique_card, warning_callout,
+        Answer, Availability, Button, Closed, Go, Open, Picture, Points, Reason, SourceLink, Step, TechniqueCard,
+        button, dose_table, info_card, path, points, reasons, section, setting_choice, steps, technique_card,
+        warning_callout,
     },
     standing::Standing,
 };

@@ -43,19 +43,26 @@ fn a_daily_check_in_takes_at_most_eight_taps_and_is_in_the_journal() {
     let taps = 1 + check_in(&mut person, (3, 4), &["calf-left", "low-back-mid"], &[]);
     assert!(taps <= 8, "{taps} taps");
     assert_eq!(person.path(), "/coming-home");
-    let kinds: Vec<String> = person.stored_after(saved).iter().map(|event| match &event.what {
-        What::Answered { finding, value } => format!("{finding} {value:?}"),
-        What::Marked { pain, numb } => format!("{pain:?} {numb:?}"),
-        What::Decided { disposition, .. } => disposition.clone(),
-        what => format!("{what:?}"),
-    }).collect();
-    assert_eq!(kinds[..5], [
-        "back-pain Number(3)",
-        "leg-pain Number(4)",
-        "[\"calf-left\", \"low-back-mid\"] []",
-        "pain-zone Option(\"calf\")",
-        "pain-side Option(\"left\")",
-    ]);
+    let kinds: Vec<String> = person
+        .stored_after(saved)
+        .iter()
+        .map(|event| match &event.what {
+            What::Answered { finding, value } => format!("{finding} {value:?}"),
+            What::Marked { pain, numb } => format!("{pain:?} {numb:?}"),
+            What::Decided { disposition, .. } => disposition.clone(),
+            what => format!("{what:?}"),
+        })
+        .collect();
+    assert_eq!(
+        kinds[..5],
+        [
+            "back-pain Number(3)",
+            "leg-pain Number(4)",
+            "[\"calf-left\", \"low-back-mid\"] []",
+            "pain-zone Option(\"calf\")",
+            "pain-side Option(\"left\")",
+        ]
+    );
     assert_eq!(kinds.len(), 6, "and the decision: {kinds:?}");
 }
 
@@ -133,7 +140,12 @@ fn the_table_says_what_the_chart_shows() {
 
 #[test]
 fn the_ends_of_self_care_are_dated_from_the_first_day() {
-    let mut person = Person::new().screened(&[("leg-pain", "4"), ("pain-zone", "calf"), ("pain-side", "left"), ("hours-since-onset", "one-week")]);
+    let mut person = Person::new().screened(&[
+        ("leg-pain", "4"),
+        ("pain-zone", "calf"),
+        ("pain-side", "left"),
+        ("hours-since-onset", "one-week"),
+    ]);
     person.go("/coming-home");
     let page = person.page();
     let rule = crate::person::rule("leg-pain-for-4-weeks");

@@ -244,7 +244,13 @@ pub fn region<'a>(block: &Block<'a>, findings: &[Finding], desk: Desk<'a, '_>) -
     }
 }
 
-fn one_of<'a>(block: &Block<'a>, line: &str, form: &'static str, words: &[&'static str], desk: Desk<'a, '_>) -> Option<usize> {
+fn one_of<'a>(
+    block: &Block<'a>,
+    line: &str,
+    form: &'static str,
+    words: &[&'static str],
+    desk: Desk<'a, '_>,
+) -> Option<usize> {
     let mut phrase = Phrase::new(block.needed(line, desk.problems)?, 1, form, desk.problems);
     let found = phrase.one_of(words);
     phrase.end();
@@ -266,8 +272,15 @@ fn zone<'a>(line: &Line<'a>, findings: &[Finding], desk: Desk<'a, '_>) -> Option
     if found.is_none() {
         let names = options.iter().map(|option| option.name.as_str());
         let known = names.clone().collect::<Vec<_>>().join(", ");
-        let help = nearest(name, names).map_or(format!("its options: {known}"), |near| format!("did you mean `{near}`?"));
-        desk.problems.error(Code::UnknownName, place, format!("`pain-zone` has no option `{name}`"), "unknown option", help);
+        let help =
+            nearest(name, names).map_or(format!("its options: {known}"), |near| format!("did you mean `{near}`?"));
+        desk.problems.error(
+            Code::UnknownName,
+            place,
+            format!("`pain-zone` has no option `{name}`"),
+            "unknown option",
+            help,
+        );
     }
     found.map(|at| at as u32)
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     input::{InputError, person},
+    journal,
     open::ProtocolFolder,
     output, plan,
 };
@@ -10,8 +11,7 @@ use care::{
     journal::{Journal, Prescription},
     prescription::{plan_of, prescribe},
 };
-use jiff::Timestamp;
-use miette::{IntoDiagnostic, Report, WrapErr, miette};
+use miette::{IntoDiagnostic, Report, WrapErr};
 use protocol::{Findings, Protocol, decide, plan::Plan};
 use serde_json::{Value as Json, json};
 use std::{
@@ -81,30 +81,13 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
 }
 
 fn from_journal(desk: &Desk, path: &Path, at: &str) -> Result<ExitCode, Report> {
-    let at = moment(at)?;
-    let text = fs::read_to_string(path)
-        .into_diagnostic()
-        .wrap_err_with(|| format!("cannot read the journal `{}`", path.display()))?;
-    let whole = Journal::from_lines(&text)
-        .into_diagnostic()
-        .wrap_err_with(|| format!("cannot use the journal `{}`", path.display()))?;
+    let at = journal::moment(at)?;
+    let whole = journal::read(path)?;
     // What was written later was not known then.
     let journal: Journal = whole.events().iter().filter(|event| event.at <= at).cloned().collect();
     let known = care::derive::known(&desk.protocol, &journal, Moment { at, watch: None });
     output::print(format_args!("{:#}", desk.decision(&Json::Null, known.findings, &known.plan)))?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn moment(text: &str) -> Result<i64, Report> {
-    if let Ok(milliseconds) = text.parse::<i64>() {
-        return Ok(milliseconds);
-    }
-    text.parse::<Timestamp>().map(Timestamp::as_millisecond).map_err(|error| {
-        miette!(
-            help = "write it as 2026-11-25T08:00:00Z, or as milliseconds since 1970",
-            "`{text}` is no moment: {error}"
-        )
-    })
 }
 
 fn from_findings(desk: &Desk, path: Option<&Path>) -> Result<ExitCode, Report> {

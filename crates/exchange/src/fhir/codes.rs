@@ -1,0 +1,113 @@
+//! The codes of FHIR's own lists, as far as they are written here.
+
+use serde::Serialize;
+
+macro_rules! codes {
+    ($($(#[$of:meta])* $name:ident { $($(#[$on:meta])* $code:ident,)* })*) => {$(
+        $(#[$of])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name { $($(#[$on])* $code,)* }
+    )*};
+}
+
+codes! {
+    /// What a bundle is.
+    BundleType {
+        /// A document.
+        Document,
+    }
+    /// How final something written is.
+    Final {
+        /// It is whole.
+        Final,
+    }
+    /// Whether something holds.
+    Active {
+        /// It holds.
+        Active,
+    }
+    /// How far somebody came with a form.
+    ResponseStatus {
+        /// Not to the end.
+        InProgress,
+        /// To the end.
+        Completed,
+    }
+    /// What became of something done.
+    EventStatus {
+        /// It was done as meant.
+        Completed,
+        /// It ended before.
+        Stopped,
+        /// Nobody knows.
+        Unknown,
+    }
+    /// How grave an issue is.
+    Severity {
+        /// It cannot wait.
+        High,
+        /// It can wait for hours.
+        Moderate,
+    }
+    /// How soon something asked for is needed.
+    Priority {
+        /// As usual.
+        Routine,
+        /// Within days.
+        Urgent,
+        /// As soon as possible.
+        Asap,
+        /// At once.
+        Stat,
+    }
+    /// Who stands behind a request.
+    Intent {
+        /// Somebody suggests it, and nobody has ordered it.
+        Proposal,
+        /// Somebody means it to be done.
+        Plan,
+    }
+    /// How far an activity of a plan is.
+    ActivityStatus {
+        /// Not begun.
+        NotStarted,
+        /// Under way.
+        InProgress,
+    }
+    /// What an item of a form is.
+    ItemType {
+        /// Items that belong together.
+        Group,
+        /// Yes or no.
+        Boolean,
+        /// One of some options.
+        Choice,
+        /// A whole number.
+        Integer,
+        /// A moment.
+        #[serde(rename = "dateTime")]
+        DateTime,
+    }
+    /// How answers are compared.
+    Operator {
+        /// It is that.
+        #[serde(rename = "=")]
+        Equals,
+    }
+    /// Which of several conditions must hold.
+    Behaviour {
+        /// All.
+        All,
+    }
+    /// What a source was for something made from it.
+    EntityRole {
+        /// It was read.
+        Source,
+    }
+    /// What a device's name is.
+    DeviceNameType {
+        /// The one that people use.
+        UserFriendlyName,
+    }
+}

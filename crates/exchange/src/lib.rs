@@ -1,0 +1,16 @@
+//! A person's journal handed over to the rest of health care, as FHIR R4 (4.0.1).
+//!
+//! - [`fhir`] is the part of FHIR that is written here: plain structs that cannot hold most of what FHIR forbids.
+//! - [`record`] makes a document of a journal: what a clinician can read alone, and import.
+//! - [`questionnaire`] makes a form of the protocol's questions.
+//!
+//! Nothing here reads a clock, a random number or a file: the same journal, moment and protocol give the same bytes. What is written is checked by validators of other
+//! people, see `e2e/interop`. Nothing is read back.
+
+pub mod fhir;
+mod names;
+pub mod questionnaire;
+pub mod record;
+
+pub use questionnaire::questionnaire;
+pub use record::{Person, Request, record};
