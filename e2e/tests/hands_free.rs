@@ -94,7 +94,8 @@ fn goes_to_its_end(page: &Page<'_>, technique: &Technique, variant: &Variant, si
     assert!((1..=u64::from(technique.time)).contains(&seconds), "{what}: {seconds} s of pressure");
     let steps: u32 = variant.steps.iter().map(|step| step.seconds).sum();
     let least = f64::from(seconds as u32 + technique.walk + technique.recheck + steps) / 60.0;
-    assert!((least..least + 10.0).contains(&minutes), "{what}: {minutes} min, with {seconds} s of pressure");
+    // Time runs fast here, and a machine that is busy with something else lets more of it pass.
+    assert!((least..least + 30.0).contains(&minutes), "{what}: {minutes} min, with {seconds} s of pressure");
 }
 
 /// Every variant and side of every other technique.

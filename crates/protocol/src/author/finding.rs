@@ -227,9 +227,6 @@ pub fn group(block: &Block, findings: &[Finding], desk: Desk) -> Group {
     }
 }
 
-/// The choice whose options say how far out a region lies.
-const ZONE: &str = "pain-zone";
-
 /// A part of the body on which pain is marked.
 pub fn region<'a>(block: &Block<'a>, findings: &[Finding], desk: Desk<'a, '_>) -> Region {
     let side = one_of(block, "side", "side left, side right or side middle", &["left", "right", "middle"], desk);
@@ -259,28 +256,25 @@ fn one_of<'a>(
 
 /// The place of the option that a region's `zone` line names.
 fn zone<'a>(line: &Line<'a>, findings: &[Finding], desk: Desk<'a, '_>) -> Option<u32> {
-    let mut phrase = Phrase::new(line, 1, "zone thigh", desk.problems);
-    let (name, place) = phrase.word("an option of `pain-zone`")?;
-    phrase.end();
-    let id = desk.names.finding(ZONE, place, desk.problems)?;
+    let mut phrase = Phrase::new(line, 1, "zone pain-zone is thigh", desk.problems);
+    let (choice, place) = phrase.word("the choice of places")?;
+    let id = desk.names.finding(choice, place, desk.problems)?;
     let Some(Domain::Choice(options)) = findings.get(id.index()).map(|finding| &finding.domain) else {
-        let message = "`pain-zone` is no choice, so a region cannot lie in it";
-        desk.problems.error(Code::Type, place, message, "needs its options", "write `pain-zone` as a `choice` block");
+        let message = format!("`{choice}` is no choice, so a region cannot lie in one of its places");
+        desk.problems.error(Code::Type, place, message, "has no options", "name a `choice` block");
         return None;
     };
+    phrase.must(&["is"]);
+    let (name, place) = phrase.word("one of its options")?;
+    phrase.end();
     let found = options.iter().position(|option| option.name == name);
     if found.is_none() {
         let names = options.iter().map(|option| option.name.as_str());
         let known = names.clone().collect::<Vec<_>>().join(", ");
         let help =
             nearest(name, names).map_or(format!("its options: {known}"), |near| format!("did you mean `{near}`?"));
-        desk.problems.error(
-            Code::UnknownName,
-            place,
-            format!("`pain-zone` has no option `{name}`"),
-            "unknown option",
-            help,
-        );
+        let message = format!("`{choice}` has no option `{name}`");
+        desk.problems.error(Code::UnknownName, place, message, "unknown option", help);
     }
     found.map(|at| at as u32)
 }

@@ -106,7 +106,7 @@ impl<'a> Places<'a> {
         }
         for line in &block.lines {
             match line.keyword() {
-                "when" | "while" => self.condition(&line.flat(1)),
+                "when" | "while" | "zone" => self.condition(&line.flat(1)),
                 "options" => self.options(block.name, &line.flat(1)),
                 "items" => self.blocks_named(&line.flat(1)),
                 "blocks" => self.techniques(&line.flat(1)),

@@ -238,3 +238,24 @@ fn a_diagnostic_shows_the_line_in_its_file() {
         assert!(shown.contains(part), "{shown}");
     }
 }
+
+#[test]
+fn a_region_lies_in_a_place_on_a_side_of_a_drawing() {
+    const REGION: &str =
+        "region shin \"Left shin\"\n  zone pain-zone is foot\n  side left\n  seen from-front\n\nquestion checked";
+    let with = |from: &str, to: &str| REGION.replace(from, to);
+    let read = read_text(&SMALL.replacen("question checked", REGION, 1)).protocol.unwrap();
+    let region = read.region("shin").unwrap();
+    assert_eq!((region.zone, region.sides, region.front, region.between_legs), (2, [true, false], true, false));
+    let options = "its options: back, thigh, foot";
+    refused("question checked", &with("is foot", "is knee"), Code::UnknownName, "knee", options);
+    refused("question checked", &with("pain-zone", "age"), Code::Type, "age", "name a `choice` block");
+    refused(
+        "question checked",
+        &with("pain-zone", "pain-zon"),
+        Code::UnknownName,
+        "pain-zon",
+        "did you mean `pain-zone`?",
+    );
+    refused("question checked", &with("  side left\n", ""), Code::MissingLine, "shin", "add `side` below it");
+}

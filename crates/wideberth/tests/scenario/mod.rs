@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use care::{
+    centralization::{Movement, change},
     clock::{Moment, Watch},
     journal::{Event, Journal, What},
 };
@@ -63,6 +64,14 @@ fn watch(json: &Json) -> Option<Watch> {
 }
 
 fn by_journal(protocol: &Protocol, scenario: &Json) -> Findings {
+    care::derive::findings(protocol, &journal(protocol, scenario), now(scenario))
+}
+
+fn now(scenario: &Json) -> Moment {
+    Moment { at: NOW, watch: watch(scenario) }
+}
+
+fn journal(protocol: &Protocol, scenario: &Json) -> Journal {
     let mut events: Vec<(i64, Option<Watch>, What)> = Vec::new();
     let answered = &scenario["answered"];
     let given_at = hours(&answered["hours"]);
@@ -86,14 +95,13 @@ fn by_journal(protocol: &Protocol, scenario: &Json) -> Findings {
         events.push((NOW - 300 * 3_600_000, None, What::Onset { at, said: "two-weeks".into() }));
     }
     events.sort_by_key(|(at, _, _)| *at);
-    let journal: Journal = events
+    events
         .into_iter()
         .enumerate()
         .map(|(i, (at, watch, what))| {
             Event::new(Moment { at, watch }, &[(i / 256) as u8, (i % 256) as u8, 0, 0, 0, 0, 0, 0, 0, 0], "", what)
         })
-        .collect();
-    care::derive::findings(protocol, &journal, Moment { at: NOW, watch: watch(scenario) })
+        .collect()
 }
 
 fn names(json: &Json) -> Vec<&str> {
@@ -150,6 +158,12 @@ pub fn differences(protocol: &Protocol, scenario: &Json) -> Vec<String> {
             got["lockout"]["hours_left"] == *hours,
             format!("lockout is {}, expected {hours} hours left", got["lockout"]),
         );
+    }
+    if let Some(class) = expect["change"].as_str() {
+        // Before and after the session; the answers before the decision are one more sighting.
+        let sightings = Movement::of(protocol, &journal(protocol, scenario), now(scenario)).sightings;
+        let found = format!("{:?}", change(&sightings[0], &sightings[1]));
+        must(found == class, format!("the pain is {found}, expected {class}"));
     }
     for (technique, limits) in expect["dose"].as_object().into_iter().flatten() {
         for (limit, value) in limits.as_object().unwrap() {
