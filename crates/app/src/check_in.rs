@@ -6,7 +6,7 @@ use crate::{
     place::{SIDE, ZONE, side_of},
     turn_about,
 };
-use care::{centralization::LEG, journal::What};
+use care::journal::What;
 use protocol::{Domain, Value};
 
 /// A page of it.
@@ -78,19 +78,20 @@ impl App {
 
     /// All is filled in: into the journal, with what it comes to. The drawing answers the questions on place and side too.
     fn checked_in(&mut self) -> Page {
-        let crate::check_in::CheckIn { pain, numb, .. } = std::mem::take(&mut self.draft.check_in);
+        let CheckIn { pain, numb, .. } = std::mem::take(&mut self.draft.check_in);
         let reach = |side: usize| {
             let on = pain.iter().filter_map(|name| self.protocol.region(name)).filter(|region| region.sides[side]);
             on.map(|region| region.zone).max().unwrap_or(0)
         };
         let (left, right) = (reach(0), reach(1));
         let furthest = left.max(right);
+        let leg = self.protocol.centralization.leg;
         let in_middle = pain.iter().filter_map(|name| self.protocol.region(name));
         let in_middle =
             in_middle.filter(|region| region.zone == furthest).all(|region| side_of(region.sides) == "middle");
         let side = match () {
             // Pain in both legs counts as both, even if it reaches further in one.
-            () if left >= LEG && right >= LEG => "both",
+            () if left >= leg && right >= leg => "both",
             () if left > right => "left",
             () if right > left => "right",
             () if in_middle => "middle",

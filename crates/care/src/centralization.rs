@@ -1,9 +1,9 @@
 //! Where the pain is over time, and whether it is coming home to the spine.
 //!
 //! Pain that moves from the leg back to the middle of the low back is *centralizing*, pain that moves further down is *peripheralizing* (evidence 5.3 and 5.4). Only how
-//! far out the pain reaches counts here, on each side; how strong it is decides where the place stays the same.
+//! far out the pain reaches counts here, on each side; how strong it is decides where the place stays the same. The numbers for all of it stand in the protocol.
 
-use protocol::Protocol;
+use protocol::{Centralization, Protocol};
 
 use crate::{
     clock::{DAY, HOUR, Moment},
@@ -12,23 +12,8 @@ use crate::{
     pain::Channel,
 };
 
-/// The middle of the low back, as the place of the zone's option.
-pub const CENTRE: u32 = 1;
-/// The thigh: from here on the pain is in the leg.
-pub const LEG: u32 = 4;
 /// Answers this close together are one sighting.
 const TOGETHER: i64 = HOUR / 6;
-/// What makes a change of pain in the same place matter (evidence 5.1).
-const POINTS_THAT_MATTER: u32 = 2;
-/// Back pain from which, or a rise from which, pain coming home is told with care (evidence 5.4).
-const STRONG_BACK: u32 = 8;
-const STEEP_BACK: u32 = 3;
-/// The days and sightings that a course is judged by.
-const COURSE_DAYS: i64 = 14;
-const COURSE_SIGHTINGS: usize = 4;
-/// As many sessions without a move say as much as two weeks.
-const COURSE_SESSIONS: usize = 6;
-
 /// Where pain and numbness were at one time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sighting {
@@ -62,8 +47,8 @@ impl Sighting {
     }
 
     /// How strong it was there.
-    fn strength(&self, zone: u32) -> Option<u32> {
-        if zone >= LEG { self.leg } else { self.back }
+    fn strength(&self, zone: u32, rules: &Centralization) -> Option<u32> {
+        if zone >= rules.leg { self.leg } else { self.back }
     }
 }
 
@@ -89,58 +74,56 @@ pub enum Change {
 }
 
 /// What became of the pain between two sightings. Pain in the middle is of no side: the sides are compared where pain was or is further out, and only without such the middle is.
-pub fn change(before: &Sighting, now: &Sighting) -> Change {
-    if second_leg_new(before, now) {
+pub fn change(rules: &Centralization, before: &Sighting, now: &Sighting) -> Change {
+    if second_leg_new(rules, before, now) {
         return Change::SecondLegNew;
     }
     let reaches = [0, 1].map(|side| (before.reach(side), now.reach(side)));
-    let aside = reaches.into_iter().filter(|(was, is)| was.max(is) > &CENTRE);
-    let worst = aside.map(|(was, is)| moved(before, now, was, is)).max();
-    worst.unwrap_or_else(|| moved(before, now, before.furthest(), now.furthest()))
-}
-
-fn moved(before: &Sighting, now: &Sighting, was: u32, is: u32) -> Change {
-    match (was, is) {
+    let aside = reaches.into_iter().filter(|(was, is)| was.max(is) > &rules.middle);
+    let moved = |(was, is)| match (was, is) {
         (0, 0) => Change::Unchanged,
         _ if is > was => Change::Peripheralized,
         (_, 0) => Change::Abolished,
-        _ if was > CENTRE && is <= CENTRE => Change::Centralized,
+        _ if was > rules.middle && is <= rules.middle => Change::Centralized,
         _ if is < was => Change::Centralizing,
-        _ => in_place(before.strength(was), now.strength(is), was),
-    }
+        _ => in_place(rules, before, now, was),
+    };
+    aside.map(moved).max().unwrap_or_else(|| moved((before.furthest(), now.furthest())))
 }
 
-fn in_place(was: Option<u32>, is: Option<u32>, zone: u32) -> Change {
-    let (Some(was), Some(is)) = (was, is) else { return Change::Unchanged };
+fn in_place(rules: &Centralization, before: &Sighting, now: &Sighting, zone: u32) -> Change {
+    let (Some(was), Some(is)) = (before.strength(zone, rules), now.strength(zone, rules)) else {
+        return Change::Unchanged;
+    };
     let less = was.saturating_sub(is);
-    // Two points, or 30 %.
-    if zone > CENTRE && (less >= POINTS_THAT_MATTER || less > 0 && less * 10 >= was * 3) {
+    let matters = less >= rules.points || less > 0 && less * 100 >= was * rules.percent;
+    if zone > rules.middle && matters {
         Change::DistalReduced
-    } else if is.saturating_sub(was) >= POINTS_THAT_MATTER {
+    } else if is.saturating_sub(was) >= rules.points {
         Change::DistalWorse
     } else {
         Change::Unchanged
     }
 }
 
-fn second_leg_new(before: &Sighting, now: &Sighting) -> bool {
-    let in_leg = |sighting: &Sighting, side: usize| sighting.reach(side) >= LEG;
+fn second_leg_new(rules: &Centralization, before: &Sighting, now: &Sighting) -> bool {
+    let in_leg = |sighting: &Sighting, side: usize| sighting.reach(side) >= rules.leg;
     now.side_told && [0, 1].iter().any(|side| in_leg(before, 1 - side) && !in_leg(before, *side) && in_leg(now, *side))
 }
 
 /// Numbness or tingling reaches further, or is where it was not. Only drawings are compared.
-pub fn numbness_spread(before: &Sighting, now: &Sighting) -> bool {
+fn numbness_spread(before: &Sighting, now: &Sighting) -> bool {
     let (Some(was), Some(is)) = (&before.numb_regions, &now.numb_regions) else { return false };
     is.iter().any(|region| !was.contains(region))
 }
 
 /// The pain comes home while the back hurts a good deal, or a good deal more: told with care.
-pub fn back_is_loud(before: &Sighting, now: &Sighting) -> bool {
+pub fn back_is_loud(rules: &Centralization, before: &Sighting, now: &Sighting) -> bool {
     let rise = now.back.zip(before.back).map_or(0, |(is, was)| is.saturating_sub(was));
-    now.back.is_some_and(|points| points >= STRONG_BACK) || rise >= STEEP_BACK
+    now.back.is_some_and(|points| points >= rules.strong) || rise >= rules.rise
 }
 
-/// How the pain has moved over the last two weeks.
+/// How the pain has moved over the last days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Course {
     /// It was in the middle of the low back at most, all the while.
@@ -149,29 +132,30 @@ pub enum Course {
     Centralizing,
     /// It reaches less far than at first.
     Partial,
-    /// It reaches as far as at first, for two weeks or six sessions.
+    /// It reaches as far as at first, for as long or as many sessions as tell.
     NonCentralizing,
     /// It reaches further than at first.
     Peripheralizing,
 }
 
-/// The course of the last two weeks, and where it began; nothing where there are too few sightings to tell.
-pub fn course(sightings: &[Sighting], sessions: usize, now: i64) -> Option<(Course, &Sighting)> {
-    let recent = sightings.iter().position(|sighting| now.saturating_sub(sighting.at) < COURSE_DAYS * DAY)?;
-    let recent = &sightings[recent..];
+/// The course of the last days, and where it began; nothing where there are too few sightings to tell.
+pub fn course<'a>(rules: &Centralization, movement: &'a Movement, now: i64) -> Option<(Course, &'a Sighting)> {
+    let days = i64::from(rules.days);
+    let recent = movement.sightings.iter().position(|sighting| now.saturating_sub(sighting.at) < days * DAY)?;
+    let recent = &movement.sightings[recent..];
     let (first, last) = (recent.first()?, recent.last()?);
-    if recent.len() < COURSE_SIGHTINGS {
+    if recent.len() < rules.sightings as usize {
         return None;
     }
     let (start, end) = (first.furthest(), last.furthest());
     let furthest = recent.iter().map(Sighting::furthest).max().unwrap_or(0);
     // Readings a day apart span a day less than the days they stand for.
-    let long = last.at.saturating_sub(first.at) >= (COURSE_DAYS - 1) * DAY || sessions >= COURSE_SESSIONS;
+    let long = last.at.saturating_sub(first.at) >= (days - 1) * DAY || movement.sessions >= rules.sessions as usize;
     let course = if end > start {
         Course::Peripheralizing
-    } else if furthest <= CENTRE {
+    } else if furthest <= rules.middle {
         Course::Central
-    } else if end <= CENTRE && furthest <= start {
+    } else if end <= rules.middle && furthest <= start {
         Course::Centralizing
     } else if end < start {
         Course::Partial
@@ -186,9 +170,9 @@ pub fn course(sightings: &[Sighting], sessions: usize, now: i64) -> Option<(Cour
 /// What a journal tells about the move of pain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Movement {
-    /// Every sighting, in the order in which they were told.
+    /// Every sighting, oldest first by the person's clock.
     pub sightings: Vec<Sighting>,
-    /// Sessions of the last two weeks.
+    /// Sessions of the days that a course is judged by.
     pub sessions: usize,
 }
 
@@ -196,13 +180,19 @@ impl Movement {
     /// Follows a journal up to now.
     pub fn of(protocol: &Protocol, journal: &Journal, now: Moment) -> Self {
         let history = History::of(protocol, journal, now);
-        Self { sessions: history.sessions_within(COURSE_DAYS), sightings: history.sightings.list }
+        let sessions = history.sessions_within(protocol.centralization.days.into());
+        let mut sightings = history.sightings.list;
+        sightings.sort_by_key(|sighting| sighting.at);
+        Self { sightings, sessions }
     }
 }
 
 /// Sightings as they come in.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sightings {
+    /// By what they are judged.
+    rules: Centralization,
+    /// In the order in which they were told.
     list: Vec<Sighting>,
     /// The last number for back and for leg, and when.
     numbers: [Option<(i64, u32)>; 2],
@@ -213,6 +203,11 @@ const LEFT: u32 = 0;
 const RIGHT: u32 = 1;
 
 impl Sightings {
+    /// None yet.
+    pub fn new(rules: Centralization) -> Self {
+        Self { rules, ..Self::default() }
+    }
+
     /// A new sighting, with the numbers told just before it.
     fn begin(&mut self, at: i64) -> &mut Sighting {
         let [back, leg] =
@@ -224,11 +219,12 @@ impl Sightings {
 
     /// How far out the pain is was answered; the side is that of before until it is told.
     pub fn zone(&mut self, at: i64, zone: u32) {
-        // A drawing marked just now says more.
-        if self.list.last().is_some_and(|last| near(last.at, at) && last.numb_regions.is_some()) {
+        // A drawing marked just now says more, but for pain that has gone further since.
+        let drawn = self.list.last().filter(|last| near(last.at, at) && last.numb_regions.is_some());
+        if drawn.is_some_and(|drawing| zone <= drawing.pain[0].max(drawing.pain[1])) {
             return;
         }
-        let taken = self.list.pop_if(|last| near(last.at, at));
+        let taken = self.list.pop_if(|last| near(last.at, at) && last.numb_regions.is_none());
         let before = taken.as_ref().or(self.list.last()).map_or([0; 2], |before| before.pain);
         let here = before.map(|reach| reach > 0 || before == [0; 2]);
         let sighting = self.begin(at);
@@ -264,13 +260,14 @@ impl Sightings {
     /// Pain and numbness were marked on the drawings. A region that this protocol does not know counts for the furthest place on both sides.
     pub fn marked(&mut self, protocol: &Protocol, at: i64, pain: &[String], numb: &[String]) {
         let on = |name: &String, side: usize| {
-            protocol.region(name).map_or(FURTHEST, |region| if region.sides[side] { region.zone } else { 0 })
+            protocol.region(name).map_or(self.rules.furthest, |region| if region.sides[side] { region.zone } else { 0 })
         };
         let reach = |names: &[String]| [0, 1].map(|side| names.iter().map(|name| on(name, side)).max().unwrap_or(0));
-        // What the list said just now is the same sighting.
-        self.list.pop_if(|last| near(last.at, at));
+        let reaches = (reach(pain), reach(numb));
+        // What the list said just now is the same sighting; another drawing is not.
+        self.list.pop_if(|last| near(last.at, at) && last.numb_regions.is_none());
         let sighting = self.begin(at);
-        (sighting.pain, sighting.numb) = (reach(pain), reach(numb));
+        (sighting.pain, sighting.numb) = reaches;
         sighting.side_told = true;
         sighting.numb_between_legs =
             numb.iter().any(|name| protocol.region(name).is_none_or(|region| region.between_legs));
@@ -279,7 +276,7 @@ impl Sightings {
 
     /// In the last sighting but one a leg hurt, and in the last one the other does too, or instead.
     pub fn second_leg_new(&self) -> bool {
-        matches!(self.list.as_slice(), [.., before, now] if second_leg_new(before, now))
+        matches!(self.list.as_slice(), [.., before, now] if second_leg_new(&self.rules, before, now))
     }
 
     /// The last drawing marks something as numb that the one before it did not.
@@ -298,9 +295,6 @@ impl Sightings {
         self.list.iter().rev().filter(|sighting| sighting.numb_regions.is_some())
     }
 }
-
-/// The foot.
-const FURTHEST: u32 = 6;
 
 fn near(a: i64, b: i64) -> bool {
     a.abs_diff(b) <= TOGETHER.unsigned_abs()

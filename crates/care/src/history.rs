@@ -87,7 +87,12 @@ impl History {
     /// Nothing has happened.
     pub fn empty(protocol: &Protocol) -> Self {
         let sitting = i64::from(protocol.schedule.every_session) * 60_000;
-        Self { answers: vec![Vec::new(); protocol.findings.len()], sitting, ..Self::default() }
+        Self {
+            answers: vec![Vec::new(); protocol.findings.len()],
+            sitting,
+            sightings: Sightings::new(protocol.centralization),
+            ..Self::default()
+        }
     }
 
     /// Milliseconds since the last stop.

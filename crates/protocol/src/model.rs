@@ -60,6 +60,8 @@ pub struct Protocol {
     pub hash: String,
     /// How long answers count.
     pub schedule: Schedule,
+    /// By what the move of pain is judged; zeros where nothing is said of it.
+    pub centralization: Centralization,
     /// Every finding.
     pub findings: Vec<Finding>,
     /// Every literal that an expression uses.

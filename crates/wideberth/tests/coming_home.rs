@@ -60,15 +60,15 @@ fn each_two_point_class_is_told_by_its_own_rule() {
         // A place that both numbers deny is none.
         (seen([0, CALF], 0, 0), seen([0, THIGH], 3, 3), Peripheralized),
     ] {
-        assert_eq!(change(&before, &now), expected, "{before:?} -> {now:?}");
+        assert_eq!(change(&PROTOCOL.centralization, &before, &now), expected, "{before:?} -> {now:?}");
     }
 }
 
 #[test]
 fn a_back_that_hurts_a_good_deal_more_is_told_with_care() {
-    assert!(!back_is_loud(&seen([CALF, 0], 3, 5), &seen([THIGH, 0], 5, 5)));
-    assert!(back_is_loud(&seen([CALF, 0], 3, 5), &seen([THIGH, 0], 6, 5)));
-    assert!(back_is_loud(&seen([CALF, 0], 8, 5), &seen([THIGH, 0], 8, 5)));
+    assert!(!back_is_loud(&PROTOCOL.centralization, &seen([CALF, 0], 3, 5), &seen([THIGH, 0], 5, 5)));
+    assert!(back_is_loud(&PROTOCOL.centralization, &seen([CALF, 0], 3, 5), &seen([THIGH, 0], 6, 5)));
+    assert!(back_is_loud(&PROTOCOL.centralization, &seen([CALF, 0], 8, 5), &seen([THIGH, 0], 8, 5)));
 }
 
 /// One sighting a day on the right, the last one today.
@@ -80,8 +80,13 @@ fn days(zones: &[u32]) -> Vec<Sighting> {
     zones.iter().enumerate().map(sighting).collect()
 }
 
+fn course_after(zones: &[u32], sessions: usize) -> Option<Course> {
+    let movement = Movement { sightings: days(zones), sessions };
+    course(&PROTOCOL.centralization, &movement, NOW).map(|(course, _)| course)
+}
+
 fn course_of(zones: &[u32]) -> Option<Course> {
-    course(&days(zones), 0, NOW).map(|(course, _)| course)
+    course_after(zones, 0)
 }
 
 #[test]
@@ -94,7 +99,7 @@ fn the_course_of_two_weeks_is_told_from_four_sightings_on() {
     assert_eq!(course_of(&[MIDDLE, MIDDLE, 0, MIDDLE]), Some(Course::Central));
     assert_eq!(course_of(&[CALF; 4]), None, "too early to say that it stays");
     assert_eq!(course_of(&[CALF; 14]), Some(Course::NonCentralizing));
-    assert_eq!(course(&days(&[CALF; 4]), 6, NOW).map(|(course, _)| course), Some(Course::NonCentralizing));
+    assert_eq!(course_after(&[CALF; 4], 6), Some(Course::NonCentralizing));
     let mut long = vec![MIDDLE; 10];
     long.extend([CALF; 14]);
     assert_eq!(course_of(&long), Some(Course::NonCentralizing), "what was before the two weeks does not count");
@@ -195,6 +200,31 @@ fn a_drawing_gives_away_what_must_be_seen() {
 }
 
 #[test]
+fn what_changes_within_minutes_of_a_drawing_is_not_lost() {
+    let first = (NOW - 120_000, marked(&["calf-left"], &[]));
+    assert!(fact("second-leg-new", &[first.clone(), (NOW, marked(&["calf-left", "calf-right"], &[]))]));
+    assert!(fact("numbness-spread", &[first.clone(), (NOW, marked(&["calf-left"], &["shin-left"]))]));
+    let further = (NOW, answered("pain-zone", Answer::Option("foot".into())));
+    let shown = movement(&[first.clone(), further]).sightings;
+    assert_eq!(shown.iter().map(Sighting::furthest).collect::<Vec<_>>(), [CALF, 6]);
+    // Nearer in, the list says less than the drawing.
+    let nearer = (NOW, answered("pain-zone", Answer::Option("thigh".into())));
+    assert_eq!(movement(&[first, nearer]).sightings.len(), 1);
+}
+
+#[test]
+fn sightings_are_shown_by_the_clock_in_whatever_order_they_came() {
+    let list = [
+        (NOW, marked(&["calf-left"], &[])),
+        (NOW - DAY, marked(&["foot-left"], &[])),
+        (NOW - 2 * DAY, marked(&[], &[])),
+    ];
+    let back: Vec<_> = list.iter().rev().cloned().collect();
+    assert_eq!(movement(&list), movement(&back));
+    assert!(movement(&list).sightings.is_sorted_by_key(|sighting| sighting.at));
+}
+
+#[test]
 fn the_first_drawing_has_nothing_to_spread_from() {
     assert!(!fact("numbness-spread", &[(NOW, marked(&["calf-left"], &["foot-left"]))]));
 }
@@ -238,7 +268,7 @@ proptest! {
                 (NOW, What::Marked { pain: pain.to_vec(), numb: numb.to_vec() }),
             ];
             let sightings = movement(&list).sightings;
-            (change(&sightings[0], &sightings[1]), fact("numbness-spread", &list), fact("numb-between-legs", &list))
+            (change(&PROTOCOL.centralization, &sightings[0], &sightings[1]), fact("numbness-spread", &list), fact("numb-between-legs", &list))
         };
         let (was, spread, between) = of(&now.0, &now.1);
         let pain = [now.0.clone(), vec![more.clone()]].concat();

@@ -1,6 +1,5 @@
 //! The history: what was answered, done and decided, newest first, each decision with its why.
 
-use super::why::level_key;
 use crate::{
     App,
     components::{Button, Entry, Go, Tone, button, history},
@@ -74,7 +73,7 @@ fn line(app: &App, event: &Event) -> Option<Line> {
         What::Decided { disposition, .. } => {
             let level = Level::ALL.into_iter().find(|level| level.id() == disposition)?;
             let tone = if level.severity() >= Level::WithinDays.severity() { Tone::Alert } else { Tone::Plain };
-            let title = app.w(level_key(level)).to_owned();
+            let title = app.w(level.title()).to_owned();
             Some(Line { title, text: String::new(), tone, path: Some(format!("/why/{}", event.id)) })
         }
         What::SessionEnded { technique: name, seconds, completed, .. } => {

@@ -49,7 +49,7 @@ pub(super) fn home(app: &App) -> Markup {
 
 /// The sentence, and what it means and does not mean.
 fn which_way(app: &App, movement: &Movement) -> Markup {
-    let Some((course, start)) = course(&movement.sightings, movement.sessions, app.now.at) else {
+    let Some((course, start)) = course(&app.protocol.centralization, movement, app.now.at) else {
         return html! { p { (app.w("home.few")) } };
     };
     let (says, means) = match course {
@@ -60,7 +60,8 @@ fn which_way(app: &App, movement: &Movement) -> Markup {
         Course::Peripheralizing => ("home.peripheralizing", "home.peripheralizing-means"),
     };
     let nearer = matches!(course, Course::Centralizing | Course::Partial);
-    let loud = nearer && movement.sightings.last().is_some_and(|now| back_is_loud(start, now));
+    let loud =
+        nearer && movement.sightings.last().is_some_and(|now| back_is_loud(&app.protocol.centralization, start, now));
     info_card(
         app.w(says),
         html! {

@@ -7,7 +7,7 @@ use crate::{
 };
 use care::journal::{Event, Journal, What};
 use maud::{Markup, html};
-use protocol::{Decision, Domain, FindingId, Findings, Level, Origin, Value, decide, decide::because};
+use protocol::{Decision, Domain, FindingId, Findings, Origin, Value, decide, decide::because};
 
 /// The page: for the present decision, or for one of the past.
 pub(super) fn why(app: &App, id: Option<&str>) -> Markup {
@@ -41,7 +41,7 @@ fn explained(app: &App, decision: &Decision, findings: &Findings, answered: &[bo
     html! {
         h1 tabindex="-1" { (app.w("why.title")) }
         @if let Some(event) = event { p.hint { (app.when(event.at)) } }
-        p.lead { (app.w(level_key(decision.level))) }
+        p.lead { (app.w(decision.level.title())) }
         @if other { p { (app.w("why.older-protocol")) } }
         @if shown_all.is_empty() { p { (app.w("why.nothing")) } }
         (reasons(&shown_all, &reason_words(app)))
@@ -83,18 +83,5 @@ pub(super) fn value(app: &App, id: FindingId, value: Value) -> String {
         }
         (Domain::Number { max, .. }, Value::Known(n)) if n == *max && n > 1000 => app.w("why.never").to_owned(),
         (Domain::Number { unit, .. }, Value::Known(n)) => format!("{n} {}", app.w(&format!("units.{unit}"))),
-    }
-}
-
-/// The words for a level.
-pub(super) fn level_key(level: Level) -> &'static str {
-    match level {
-        Level::Emergency => "result.immediate-title",
-        Level::SameDay => "result.urgent-title",
-        Level::WithinDays => "result.days-title",
-        Level::Routine => "result.routine-title",
-        Level::Wait => "lockout.title",
-        Level::SelfCareLimited => "result.limited-title",
-        Level::SelfCareOk => "result.ok-title",
     }
 }

@@ -57,7 +57,7 @@ fn status(source: &Source) -> Markup {
     let sessions = sessions::sessions(source);
     let stops = sessions.iter().filter(|session| session.was_stopped()).count();
     let sightings = pain::sightings(source);
-    let course = course(sightings, source.movement.sessions, source.now);
+    let course = course(&source.protocol.centralization, &source.movement, source.now);
     let moved = course.map(|(course, _)| format!("Over the last two weeks: {}.", place::course_in_words(course)));
     let seen = |name: &str, sighting: Option<&care::centralization::Sighting>| {
         sighting.map(|sighting| {

@@ -2,7 +2,7 @@
 //!
 //! Low back pain is a finding that a person can report, and has a code. Sciatica is a disorder that somebody must have found, and no question asks for it: pain in the leg stays in words.
 
-use care::{What, centralization::LEG};
+use care::What;
 
 use super::{Shelf, Source, answers::onset, pain::sightings};
 use crate::{
@@ -17,7 +17,7 @@ pub(super) fn write(source: &Source, shelf: &mut Shelf) -> Vec<Reference> {
     let mut code = names::coded(names::SNOMED, "279039007", "Low back pain");
     code.text = Text::new("Low back pain, as reported");
     let back = (told(source, PAIN[0]) > 0 || furthest > 0).then_some(("back", code));
-    let leg = (told(source, PAIN[1]) > 0 || furthest >= LEG)
+    let leg = (told(source, PAIN[1]) > 0 || furthest >= source.protocol.centralization.leg)
         .then(|| ("leg", CodeableConcept::words("Pain in the leg, as reported")));
     [back, leg].into_iter().flatten().map(|(site, code)| condition(source, shelf, site, code)).collect()
 }

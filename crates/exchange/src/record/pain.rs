@@ -46,7 +46,7 @@ fn reach(sighting: &Sighting, side: usize) -> u32 {
 pub(super) fn changes(source: &Source) -> Vec<(usize, (Change, i64))> {
     let pairs = sightings(source).windows(2).zip(1..);
     let pairs = pairs.filter_map(|(pair, at)| match pair {
-        [before, now] => Some((at, (change(before, now), now.at))),
+        [before, now] => Some((at, (change(&source.protocol.centralization, before, now), now.at))),
         _ => None,
     });
     pairs.collect()
@@ -232,7 +232,7 @@ fn changed(source: &Source, shelf: &mut Shelf, at: usize, change: Change, places
 /// The course of the last two weeks, made from its first sighting and its last.
 fn whole_course(source: &Source, shelf: &mut Shelf, places: &[Vec<Reference>]) -> Option<Reference> {
     let sightings = sightings(source);
-    let (course, first) = course(sightings, source.movement.sessions, source.now)?;
+    let (course, first) = course(&source.protocol.centralization, &source.movement, source.now)?;
     let start = sightings.iter().position(|sighting| std::ptr::eq(sighting, first))?;
     let last = sightings.len().checked_sub(1)?;
     let id = source.of_now("pain-course");

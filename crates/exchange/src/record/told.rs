@@ -44,7 +44,7 @@ impl Told<'_> {
     }
 
     fn title(&self, protocol: &Protocol) -> String {
-        self.level.map_or_else(|| self.disposition.to_owned(), |level| title(protocol, level).to_owned())
+        self.level.map_or_else(|| self.disposition.to_owned(), |level| protocol.words(level.title()).to_owned())
     }
 
     /// The words of its rules: what the patient read, or why.
@@ -68,19 +68,6 @@ impl Told<'_> {
 fn constraint(protocol: &Protocol, name: &str) -> Option<String> {
     let found = protocol.constraints.iter().find(|constraint| constraint.name == name)?;
     Some(found.tell.clone())
-}
-
-/// What a level is called on the patient's page.
-fn title(protocol: &Protocol, level: Level) -> &str {
-    protocol.words(match level {
-        Level::Emergency => "result.immediate-title",
-        Level::SameDay => "result.urgent-title",
-        Level::WithinDays => "result.days-title",
-        Level::Routine => "result.routine-title",
-        Level::Wait => "lockout.title",
-        Level::SelfCareLimited => "result.limited-title",
-        Level::SelfCareOk => "result.ok-title",
-    })
 }
 
 /// What was told last, in words.
@@ -263,7 +250,7 @@ fn due_by_answers(source: &Source) -> Option<Due> {
     };
     Some(Due {
         level,
-        title: title(protocol, level).to_owned(),
+        title: protocol.words(level.title()).to_owned(),
         reasons: reasons.iter().map(why).collect(),
         advice: reasons.iter().map(|reason| reason.text(protocol)).collect::<Vec<_>>().join(" "),
         since: source.now,

@@ -14,6 +14,8 @@ pub enum BlockKind {
     Protocol,
     /// `schedule`
     Schedule,
+    /// `centralization`
+    Centralization,
     /// `question`
     Question,
     /// `choice`
@@ -81,6 +83,7 @@ impl BlockKind {
     const ALL: &[(K, &str, &[&[&str]])] = &[
         (K::Protocol, "protocol", &[&["title"]]),
         (K::Schedule, "schedule", &[&["every-session", "weekly", "onboarding"]]),
+        (K::Centralization, "centralization", &[&["middle", "leg", "matters", "loud", "course", "cites"]]),
         (K::Question, "question", &[ASKED]),
         (K::Choice, "choice", &[ASKED, &["options", "ordered", "worse"]]),
         (K::Number, "number", &[ASKED, &["range", "worse"]]),
@@ -156,6 +159,11 @@ impl BlockKind {
         groups.iter().flat_map(|group| group.iter()).map(|word| (word.trim_end_matches('*'), word.ends_with('*')))
     }
 
+    /// Whether a protocol has one at most, which needs no name.
+    pub fn is_alone(self) -> bool {
+        matches!(self, K::Schedule | K::Centralization)
+    }
+
     /// Whether it is a fact about the person.
     pub fn is_finding(self) -> bool {
         matches!(self, K::Question | K::Choice | K::Number | K::Report | K::ReportNumber | K::Fact | K::Measure)
@@ -163,7 +171,10 @@ impl BlockKind {
 
     /// Whether it sends, tells, limits or promises, and so must cite something.
     pub fn must_cite(self) -> bool {
-        self.is_rule() || self.is_constraint() || self.is_technique() || matches!(self, K::Explain | K::Property)
+        self.is_rule()
+            || self.is_constraint()
+            || self.is_technique()
+            || matches!(self, K::Explain | K::Property | K::Centralization)
     }
 
     /// Whether it is something to do: a technique or an exercise.
@@ -187,7 +198,7 @@ impl BlockKind {
 pub struct Block<'a> {
     /// What it is.
     pub kind: BlockKind,
-    /// Its name; for a schedule, that word.
+    /// Its name; for a block that stands alone, its word.
     pub name: &'a str,
     /// Where its name stands.
     pub place: Span,
@@ -212,8 +223,8 @@ impl<'a> Block<'a> {
         };
         let continued = head.below.iter().take_while(|line| line.keyword().is_empty()).count();
         let lines = head.below.split_off(continued);
-        let (name, place) = if kind == K::Schedule {
-            ("schedule", head.span)
+        let (name, place) = if kind.is_alone() {
+            (kind.word(), head.span)
         } else {
             let form = "a block begins with its kind and its name";
             Phrase::new(&head, 1, form, problems).word("the block's name")?

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Claim, Expr, Finding, FindingId, Level, Protocol, Schedule};
+use crate::model::{Centralization, Claim, Expr, Finding, FindingId, Level, Protocol, Schedule};
 
 use super::{
     Place, Reading, SourceFile,
@@ -10,7 +10,7 @@ use super::{
     constraint::constraint,
     desk::Desk,
     diagnostic::{Code, Problems, Span},
-    finding::{finding, group, region},
+    finding::{centralization, finding, group, region},
     hash, idle,
     meaning::Conditions,
     names::{Meaning, Names},
@@ -71,6 +71,7 @@ fn empty() -> Protocol {
         version: 0,
         hash: String::new(),
         schedule: Schedule { every_session: 0, weekly: 0, onboarding: 0 },
+        centralization: Centralization::default(),
         findings: Vec::new(),
         literals: Vec::new(),
         definitions: Vec::new(),
@@ -112,7 +113,7 @@ fn frame(blocks: &[Block], desk: Desk, protocol: &mut Protocol) {
             "begin with: protocol NAME version 1",
         ),
     }
-    for kind in [BlockKind::Protocol, BlockKind::Schedule] {
+    for kind in [BlockKind::Protocol, BlockKind::Schedule, BlockKind::Centralization] {
         if let Some(second) = blocks.iter().filter(|block| block.kind == kind).nth(1) {
             let message = format!("a second `{}` block", kind.word());
             desk.problems.error(
@@ -154,7 +155,21 @@ fn people<'a>(blocks: &[Block<'a>], desk: Desk<'a, '_>, protocol: &mut Protocol)
         let group = group(block, &protocol.findings, desk);
         protocol.groups.push(group);
     }
+    let moves = blocks.iter().find(|block| block.kind == BlockKind::Centralization);
+    if let Some(block) = moves {
+        protocol.centralization = centralization(block, &protocol.findings, desk);
+    }
     for block in blocks.iter().filter(|block| block.kind == BlockKind::Region) {
+        if moves.is_none() {
+            let help = "add a `centralization` block, which says by what the move of pain is judged";
+            desk.problems.error(
+                Code::MissingLine,
+                block.place,
+                "a region, and no `centralization`",
+                "marked here",
+                help,
+            );
+        }
         let region = region(block, &protocol.findings, desk);
         protocol.regions.push(region);
     }

@@ -152,9 +152,11 @@ fn after(kind: BlockKind, keyword: &str, before: &[Token]) -> Option<Expected> {
         "items" => names(Wanted::Item, &[]),
         "blocks" | "cautions" => names(Wanted::Technique, &["all"]),
         "cites" => names(Wanted::Citation, &[]),
-        "zone" if last == Some("is") => names(Wanted::OptionOf(before.first().and_then(Token::word)?.to_owned()), &[]),
-        "zone" if before.len() == 1 => words(["is"]),
-        "zone" if before.is_empty() => names(Wanted::Question, &[]),
+        "zone" | "middle" | "leg" if last == Some("is") => {
+            names(Wanted::OptionOf(before.first().and_then(Token::word)?.to_owned()), &[])
+        }
+        "zone" | "middle" | "leg" if before.len() == 1 => words(["is"]),
+        "zone" | "middle" | "leg" if before.is_empty() => names(Wanted::Question, &[]),
         "ask" if last == Some("after") => names(Wanted::Question, &[]),
         "ask" => words(["onboarding", "every-session", "weekly", "triggered", "after"]),
         "until" if before.is_empty() => names(Wanted::Measure, &["clearance", "none"]),

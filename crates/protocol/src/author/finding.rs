@@ -1,6 +1,6 @@
 //! Blocks that describe a fact about the person: questions, choices, numbers, reports, facts, measures; and checklists.
 
-use crate::model::{Asked, ChoiceOption, Danger, Domain, Finding, FindingId, Group, Origin, Region};
+use crate::model::{Asked, Centralization, ChoiceOption, Danger, Domain, Finding, FindingId, Group, Origin, Region};
 
 use super::{
     block::{Block, BlockKind, UNITS},
@@ -234,7 +234,7 @@ pub fn region<'a>(block: &Block<'a>, findings: &[Finding], desk: Desk<'a, '_>) -
     Region {
         name: block.name.to_owned(),
         title: desk.title(block, "region NAME \"its name for people\""),
-        zone: block.needed("zone", desk.problems).and_then(|line| zone(line, findings, desk)).unwrap_or(0),
+        zone: place(block, "zone", findings, desk).map_or(0, |(place, _)| place),
         sides: [side != Some(1), side != Some(0)],
         front: seen == Some(0),
         between_legs: block.has("between-legs", desk.problems),
@@ -254,13 +254,58 @@ fn one_of<'a>(
     found
 }
 
-/// The place of the option that a region's `zone` line names.
-fn zone<'a>(line: &Line<'a>, findings: &[Finding], desk: Desk<'a, '_>) -> Option<u32> {
-    let mut phrase = Phrase::new(line, 1, "zone pain-zone is thigh", desk.problems);
+/// By what the move of pain is judged.
+pub fn centralization<'a>(block: &Block<'a>, findings: &[Finding], desk: Desk<'a, '_>) -> Centralization {
+    Phrase::new(&block.head, 1, "centralization, and its lines below", desk.problems).end();
+    let (middle, leg) = (place(block, "middle", findings, desk), place(block, "leg", findings, desk));
+    let matters = numbers(block, "matters", "matters 2 points or 30 percent", &["points or", "percent"], desk);
+    let loud = numbers(block, "loud", "loud 8 points or 3 more", &["points or", "more"], desk);
+    let form = "course 14 days 4 sightings 6 sessions";
+    let course = numbers(block, "course", form, &["days", "sightings", "sessions"], desk);
+    desk.cites(block);
+    let at = |list: &[u32], place: usize| list.get(place).copied().unwrap_or(0);
+    Centralization {
+        middle: middle.map_or(0, |(place, _)| place),
+        leg: leg.map_or(0, |(place, _)| place),
+        furthest: leg.map_or(0, |(_, furthest)| furthest),
+        points: at(&matters, 0),
+        percent: at(&matters, 1),
+        strong: at(&loud, 0),
+        rise: at(&loud, 1),
+        days: at(&course, 0),
+        sightings: at(&course, 1),
+        sessions: at(&course, 2),
+    }
+}
+
+/// The numbers of a line that must be there, each with the words that follow it.
+fn numbers<'a>(
+    block: &Block<'a>,
+    line: &str,
+    form: &'static str,
+    after: &[&'static str],
+    desk: Desk<'a, '_>,
+) -> Vec<u32> {
+    let Some(line) = block.needed(line, desk.problems) else { return Vec::new() };
+    let mut phrase = Phrase::new(line, 1, form, desk.problems);
+    let mut found = Vec::new();
+    for words in after {
+        let Some((number, _)) = phrase.number() else { break };
+        words.split(' ').for_each(|word| phrase.must(&[word]));
+        found.push(number);
+    }
+    phrase.end();
+    found
+}
+
+/// The place of the option that a line names, and of the last one.
+fn place<'a>(block: &Block<'a>, line: &str, findings: &[Finding], desk: Desk<'a, '_>) -> Option<(u32, u32)> {
+    let line = block.needed(line, desk.problems)?;
+    let mut phrase = Phrase::new(line, 1, "a choice of places, `is`, and one of its options", desk.problems);
     let (choice, place) = phrase.word("the choice of places")?;
     let id = desk.names.finding(choice, place, desk.problems)?;
     let Some(Domain::Choice(options)) = findings.get(id.index()).map(|finding| &finding.domain) else {
-        let message = format!("`{choice}` is no choice, so a region cannot lie in one of its places");
+        let message = format!("`{choice}` is no choice, so nothing can lie in one of its places");
         desk.problems.error(Code::Type, place, message, "has no options", "name a `choice` block");
         return None;
     };
@@ -276,7 +321,7 @@ fn zone<'a>(line: &Line<'a>, findings: &[Finding], desk: Desk<'a, '_>) -> Option
         let message = format!("`{choice}` has no option `{name}`");
         desk.problems.error(Code::UnknownName, place, message, "unknown option", help);
     }
-    found.map(|at| at as u32)
+    found.map(|at| (at as u32, options.len() as u32 - 1))
 }
 
 /// Seconds that reading a checklist takes.

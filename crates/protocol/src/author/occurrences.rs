@@ -101,12 +101,12 @@ impl<'a> Places<'a> {
 
     fn block(&mut self, block: &Block<'a>) {
         self.within = block.name;
-        if block.kind != BlockKind::Schedule {
+        if !block.kind.is_alone() {
             self.put(block.name, block.place, Named::Block(block.kind), true);
         }
         for line in &block.lines {
             match line.keyword() {
-                "when" | "while" | "zone" => self.condition(&line.flat(1)),
+                "when" | "while" | "zone" | "middle" | "leg" => self.condition(&line.flat(1)),
                 "options" => self.options(block.name, &line.flat(1)),
                 "items" => self.blocks_named(&line.flat(1)),
                 "blocks" => self.techniques(&line.flat(1)),

@@ -40,6 +40,19 @@ impl Level {
         6 - self as u8
     }
 
+    /// The key of the words that name it on screens.
+    pub fn title(self) -> &'static str {
+        match self {
+            Level::Emergency => "result.immediate-title",
+            Level::SameDay => "result.urgent-title",
+            Level::WithinDays => "result.days-title",
+            Level::Routine => "result.routine-title",
+            Level::Wait => "lockout.title",
+            Level::SelfCareLimited => "result.limited-title",
+            Level::SelfCareOk => "result.ok-title",
+        }
+    }
+
     /// The id that leaves the program, as in `emergency_now`.
     pub fn id(self) -> &'static str {
         match self {

@@ -60,3 +60,28 @@ pub struct Schedule {
     /// Those of the first full screening.
     pub onboarding: u32,
 }
+
+/// By what the move of pain is judged. Places are those of the options of the choice of places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Centralization {
+    /// The middle of the low back.
+    pub middle: u32,
+    /// From here on the pain is in the leg.
+    pub leg: u32,
+    /// The furthest place.
+    pub furthest: u32,
+    /// A change of pain in one place that matters: points,
+    pub points: u32,
+    /// or percent.
+    pub percent: u32,
+    /// Back pain from which pain coming home is told with care: points,
+    pub strong: u32,
+    /// or a rise of so many.
+    pub rise: u32,
+    /// A course is judged over so many days,
+    pub days: u32,
+    /// from so many sightings on,
+    pub sightings: u32,
+    /// and pain that stays has stayed after so many sessions too.
+    pub sessions: u32,
+}

@@ -241,11 +241,13 @@ fn a_diagnostic_shows_the_line_in_its_file() {
 
 #[test]
 fn a_region_lies_in_a_place_on_a_side_of_a_drawing() {
-    const REGION: &str =
-        "region shin \"Left shin\"\n  zone pain-zone is foot\n  side left\n  seen from-front\n\nquestion checked";
+    const REGION: &str = "centralization\n  middle pain-zone is back\n  leg pain-zone is thigh\n  matters 2 points or 30 percent\n  loud 8 points or 3 more\n  course 14 days 4 sightings 6 sessions\n  cites B5\n\nregion shin \"Left shin\"\n  zone pain-zone is foot\n  side left\n  seen from-front\n\nquestion checked";
     let with = |from: &str, to: &str| REGION.replace(from, to);
     let read = read_text(&SMALL.replacen("question checked", REGION, 1)).protocol.unwrap();
     let region = read.region("shin").unwrap();
+    let moves = read.centralization;
+    assert_eq!((moves.middle, moves.leg, moves.furthest, moves.points, moves.percent), (0, 1, 2, 2, 30));
+    assert_eq!((moves.strong, moves.rise, moves.days, moves.sightings, moves.sessions), (8, 3, 14, 4, 6));
     assert_eq!((region.zone, region.sides, region.front, region.between_legs), (2, [true, false], true, false));
     let options = "its options: back, thigh, foot";
     refused("question checked", &with("is foot", "is knee"), Code::UnknownName, "knee", options);
@@ -257,5 +259,8 @@ fn a_region_lies_in_a_place_on_a_side_of_a_drawing() {
         "pain-zon",
         "did you mean `pain-zone`?",
     );
+    let alone = &REGION[REGION.find("region").unwrap()..];
+    refused("question checked", alone, Code::MissingLine, "shin", "add a `centralization` block");
+    refused("question checked", &with("14 days", "14 h"), Code::Shape, "h", "course 14 days");
     refused("question checked", &with("  side left\n", ""), Code::MissingLine, "shin", "add `side` below it");
 }

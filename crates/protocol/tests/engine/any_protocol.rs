@@ -146,6 +146,7 @@ pub fn any_protocol() -> impl Strategy<Value = Protocol> {
             sources: Vec::new(),
             explanations: Vec::new(),
             words: Default::default(),
+            centralization: Default::default(),
             regions: Vec::new(),
             emergency_numbers: Vec::new(),
             properties: Vec::new(),

@@ -162,7 +162,7 @@ pub fn differences(protocol: &Protocol, scenario: &Json) -> Vec<String> {
     if let Some(class) = expect["change"].as_str() {
         // Before and after the session; the answers before the decision are one more sighting.
         let sightings = Movement::of(protocol, &journal(protocol, scenario), now(scenario)).sightings;
-        let found = format!("{:?}", change(&sightings[0], &sightings[1]));
+        let found = format!("{:?}", change(&protocol.centralization, &sightings[0], &sightings[1]));
         must(found == class, format!("the pain is {found}, expected {class}"));
     }
     for (technique, limits) in expect["dose"].as_object().into_iter().flatten() {
