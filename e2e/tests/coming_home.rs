@@ -103,3 +103,30 @@ fn what_could_not_be_stored_goes_along_into_the_whole_app() {
     step(&page, "a.product");
     assert!(page.text().contains("Welcome back"), "{}", page.text());
 }
+
+#[test]
+fn what_a_full_disk_refused_is_stored_by_the_whole_app_once_there_is_room() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let page = browser.page();
+    page.open(&site.url("/"));
+    page.ready();
+    page.js("{ window.room = IDBObjectStore.prototype.add; IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); } }");
+    step(&page, "a[href='/check']");
+    step(&page, "[data-tap='saddle-numb:no']");
+    assert!(page.has(".not-saved") && !page.text().contains("Quota"), "{}", page.text());
+    step(&page, "a.product");
+    step(&page, "a[href='/coming-home']");
+    page.js("{ IDBObjectStore.prototype.add = window.room; }");
+    step(&page, "a[href='/check-in']");
+    step(&page, "[data-tap='check-in:back-pain:4']");
+    page.until("document.querySelector('.not-saved') === null");
+    page.reload();
+    page.ready();
+    page.open(&site.url("/history"));
+    page.ready();
+    let kept = page.js("new Promise(done => { indexedDB.open('wideberth').onsuccess = opened => {
+            opened.target.result.transaction('journal').objectStore('journal').getAll().onsuccess = all =>
+                done(all.target.result.map(event => event.what.finding));
+        }; })");
+    assert_eq!(kept, json!(["saddle-numb", "back-pain"]));
+}

@@ -27,6 +27,10 @@ pub(crate) enum Step {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CheckIn {
     pub step: Step,
+    /// How strong the pain in the back is.
+    back: u32,
+    /// How strong the pain in the leg is.
+    leg: u32,
     /// Marked regions that hurt.
     pub pain: Vec<String>,
     /// Marked regions that are numb or tingle.
@@ -34,6 +38,33 @@ pub(crate) struct CheckIn {
 }
 
 impl CheckIn {
+    /// The page before this one; of the first, the first.
+    fn before(&self) -> Step {
+        match self.step {
+            Step::Numb if self.hurts() => Step::Pain,
+            Step::Numb | Step::Pain => Step::Leg,
+            Step::Leg | Step::Back => Step::Back,
+        }
+    }
+
+    /// A number was told: the next page. Whom nothing hurts is not asked where.
+    fn told(&mut self, points: u32) {
+        let leg = self.step == Step::Leg;
+        *(if leg { &mut self.leg } else { &mut self.back }) = points;
+        self.step = match (leg, self.hurts()) {
+            (false, _) => Step::Leg,
+            (true, true) => Step::Pain,
+            (true, false) => Step::Numb,
+        };
+        if !self.hurts() {
+            self.pain.clear();
+        }
+    }
+
+    fn hurts(&self) -> bool {
+        self.back > 0 || self.leg > 0
+    }
+
     /// What is marked on the present page.
     pub fn marked(&mut self) -> &mut Vec<String> {
         if self.step == Step::Pain { &mut self.pain } else { &mut self.numb }
@@ -48,36 +79,30 @@ impl App {
         }
     }
 
-    /// A page of the check-in is done: `back-pain:4`, `pain`, `numb`, or `free`, if nothing was marked.
+    /// A page of the check-in is done: `back-pain:4`, or `marked`, or `free` if nothing is to be marked. `before` goes back a page.
     pub(crate) fn check_in(&mut self, value: &str) -> Page {
         let (name, points) = value.split_once(':').unwrap_or((value, ""));
-        match (self.draft.check_in.step, name) {
-            (Step::Back | Step::Leg, "back-pain" | "leg-pain") => {
-                let (Some(id), Ok(points)) = (self.protocol.finding(name), points.parse()) else {
-                    return Page::CheckIn;
-                };
-                self.answer(id, Value::Known(points));
-                self.draft.check_in.step = if name == "back-pain" { Step::Leg } else { Step::Pain };
+        if name == "before" {
+            self.draft.check_in.step = self.draft.check_in.before();
+        } else if let Some(id) = self.protocol.finding(name) {
+            let Ok(points) = points.parse() else { return Page::CheckIn };
+            self.answer(id, Value::Known(points));
+            self.draft.check_in.told(points);
+        } else {
+            if name == "free" {
+                self.draft.check_in.marked().clear();
             }
-            (Step::Pain, done) => {
-                if done == "free" {
-                    self.draft.check_in.pain.clear();
-                }
-                self.draft.check_in.step = Step::Numb;
-            }
-            (Step::Numb, done) => {
-                if done == "free" {
-                    self.draft.check_in.numb.clear();
-                }
+            if self.draft.check_in.step == Step::Numb {
                 return self.checked_in();
             }
-            _ => {}
+            self.draft.check_in.step = Step::Numb;
         }
         Page::CheckIn
     }
 
     /// All is filled in: into the journal, with what it comes to. The drawing answers the questions on place and side too.
     fn checked_in(&mut self) -> Page {
+        let hurts = self.draft.check_in.hurts();
         let CheckIn { pain, numb, .. } = std::mem::take(&mut self.draft.check_in);
         let reach = |side: usize| {
             let on = pain.iter().filter_map(|name| self.protocol.region(name)).filter(|region| region.sides[side]);
@@ -98,7 +123,8 @@ impl App {
             () => "both",
         };
         self.record(What::Marked { pain, numb });
-        if let Some(id) = self.protocol.finding(ZONE)
+        // Pain that is elsewhere says nothing of these places.
+        if let Some(id) = self.protocol.finding(ZONE).filter(|_| furthest > 0 || !hurts)
             && matches!(&self.protocol.at(id).domain, Domain::Choice(options) if options.len() > furthest as usize)
         {
             self.answer(id, Value::Known(furthest));

@@ -53,6 +53,8 @@ pub struct Opening {
     pub path: String,
     /// The stored journal.
     pub journal: Vec<Event>,
+    /// What of it another app could not store.
+    pub unstored: Vec<Event>,
     /// Nothing can be stored here; why.
     pub unsaved: Option<String>,
     /// The phone's languages, the best first.
@@ -107,6 +109,8 @@ pub enum Effect {
 pub struct Kept {
     /// Everything that has happened, stored or not.
     pub journal: Vec<Event>,
+    /// What of it could not be stored, to be stored with whatever comes next.
+    pub unstored: Vec<Event>,
     /// Why the last events could not be stored.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unsaved: Option<String>,
@@ -169,15 +173,15 @@ impl Opening {
     fn from_json(mut fields: Map<String, Json>) -> Result<Self, String> {
         let path = fields.get("path").and_then(Json::as_str).unwrap_or("/").to_owned();
         let unsaved = fields.get("unsaved").and_then(Json::as_str).map(str::to_owned);
-        let events = match fields.remove("journal") {
-            Some(Json::Array(events)) => events,
-            _ => Vec::new(),
+        let mut events = |key: &str| -> Result<Vec<Event>, String> {
+            let Some(Json::Array(events)) = fields.remove(key) else { return Ok(Vec::new()) };
+            events.into_iter().map(Event::from_json).collect()
         };
-        let journal = events.into_iter().map(Event::from_json).collect::<Result<_, _>>()?;
+        let (journal, unstored) = (events("journal")?, events("unstored")?);
         let languages = match fields.remove("languages") {
             Some(Json::Array(codes)) => codes.into_iter().filter_map(|code| code.as_str().map(str::to_owned)).collect(),
             _ => Vec::new(),
         };
-        Ok(Self { path, journal, unsaved, languages })
+        Ok(Self { path, journal, unstored, unsaved, languages })
     }
 }

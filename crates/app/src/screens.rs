@@ -65,8 +65,8 @@ pub(crate) fn view(app: &App) -> Markup {
         Page::Missing => missing(app),
     };
     let content = html! {
-        @if let Some(why) = &app.unsaved {
-            (banner(&Banner { kind: BannerKind::NotSaved, text: &app.with("errors.not-saved", why), action: None }))
+        @if app.unsaved.is_some() {
+            (banner(&Banner { kind: BannerKind::NotSaved, text: app.w("errors.not-saved"), action: None }))
         }
         (content)
     };
@@ -125,7 +125,10 @@ fn header(app: &App) -> Markup {
         Page::Erase | Page::Cleared => Some(Page::Settings.path()),
         _ => Some(Page::Start.path()),
     };
-    let back = path.as_deref().map(|path| Back { text: app.w("common.back"), go: Go::To(path) });
+    let go = path.as_deref().map(Go::To);
+    #[cfg(feature = "whole")]
+    let go = check_in::before(app).or(go);
+    let back = go.map(|go| Back { text: app.w("common.back"), go });
     page_header(&Header { product: app.w("common.product"), back, skip: app.w("common.skip") })
 }
 

@@ -58,6 +58,7 @@ impl App {
     fn open(&mut self, opening: Opening, effects: &mut Vec<Effect>) {
         // What cannot be read is not forgotten: another window may have written, and the storage not answer.
         if opening.unsaved.is_none() || !opening.journal.is_empty() {
+            self.unstored.extend(opening.unstored);
             let own = self.underway.iter().flatten().chain(&self.unstored).cloned();
             self.journal = opening.journal.into_iter().chain(own).collect::<Journal>();
             self.stood.take();
@@ -122,7 +123,8 @@ impl App {
         self.want_background(&page, effects);
         if cfg!(not(feature = "whole")) && page.needs_the_whole() {
             let journal = self.journal.events().to_vec();
-            effects.push(Effect::Whole(Kept { journal, unsaved: self.unsaved.clone() }));
+            let (unstored, unsaved) = (self.unstored.clone(), self.unsaved.clone());
+            effects.push(Effect::Whole(Kept { journal, unstored, unsaved }));
         }
         self.page = page;
     }

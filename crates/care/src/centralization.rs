@@ -41,6 +41,11 @@ impl Sighting {
         if self.back == Some(0) && self.leg == Some(0) { 0 } else { self.pain[side] }
     }
 
+    /// It says where the pain is. Pain that is told as a number and is at none of the places is elsewhere.
+    fn is_placed(&self) -> bool {
+        self.pain != [0; 2] || self.back.unwrap_or(0).max(self.leg.unwrap_or(0)) == 0
+    }
+
     /// How far out pain was felt, on whichever side it was further.
     pub fn furthest(&self) -> u32 {
         self.reach(0).max(self.reach(1))
@@ -170,7 +175,7 @@ pub fn course<'a>(rules: &Centralization, movement: &'a Movement, now: i64) -> O
 /// What a journal tells about the move of pain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Movement {
-    /// Every sighting, oldest first by the person's clock.
+    /// Every sighting of where the pain is, oldest first by the person's clock.
     pub sightings: Vec<Sighting>,
     /// Sessions of the days that a course is judged by.
     pub sessions: usize,
@@ -182,6 +187,7 @@ impl Movement {
         let history = History::of(protocol, journal, now);
         let sessions = history.sessions_within(protocol.centralization.days.into());
         let mut sightings = history.sightings.list;
+        sightings.retain(Sighting::is_placed);
         sightings.sort_by_key(|sighting| sighting.at);
         Self { sightings, sessions }
     }
@@ -276,7 +282,9 @@ impl Sightings {
 
     /// In the last sighting but one a leg hurt, and in the last one the other does too, or instead.
     pub fn second_leg_new(&self) -> bool {
-        matches!(self.list.as_slice(), [.., before, now] if second_leg_new(&self.rules, before, now))
+        let mut placed = self.list.iter().rev().filter(|sighting| sighting.is_placed());
+        let now = placed.next();
+        now.zip(placed.next()).is_some_and(|(now, before)| second_leg_new(&self.rules, before, now))
     }
 
     /// The last drawing marks something as numb that the one before it did not.

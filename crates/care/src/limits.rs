@@ -20,10 +20,19 @@ pub struct Due {
     pub at: i64,
 }
 
-/// The rules that are not possible now and become so by time alone, soonest first: every answer stays as it was last given, and nothing else happens.
+/// What time alone will bring.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ahead {
+    /// The rules that are not possible now and become so, soonest first.
+    pub due: Vec<Due>,
+    /// Some rule is possible now already, because it holds or because an answer is missing.
+    pub open: bool,
+}
+
+/// The rules that become possible by time alone: every answer stays as it was last given, and nothing else happens.
 ///
 /// Waiting times and stop rules are left out: the first end by time and do not begin by it, the second speak of a session.
-pub fn ahead(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<Due> {
+pub fn ahead(protocol: &Protocol, journal: &Journal, now: Moment) -> Ahead {
     let mut followed = Followed::new(protocol);
     journal.events().iter().for_each(|event| followed.follow(event));
     let asked: Vec<(FindingId, Value)> = followed.last_answers(Origin::Asked).collect();
@@ -46,6 +55,7 @@ pub fn ahead(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<Due> {
         protocol.rules.iter().map(of).collect()
     };
     let mut before = possible(0);
+    let open = before.contains(&true);
     let mut due = Vec::new();
     for week in 0..WEEKS {
         let after = possible(7 * (week + 1));
@@ -67,7 +77,7 @@ pub fn ahead(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<Due> {
             *known |= after;
         }
     }
-    due
+    Ahead { due, open }
 }
 
 /// So many days on, with a clock that nobody has touched.

@@ -213,6 +213,16 @@ fn what_changes_within_minutes_of_a_drawing_is_not_lost() {
 }
 
 #[test]
+fn pain_that_is_elsewhere_is_no_sighting_and_hides_none() {
+    let day = |ago: i64, region: &[&str]| {
+        [(NOW - ago * DAY, answered("leg-pain", Answer::Number(5))), (NOW - ago * DAY, marked(region, &[]))]
+    };
+    let list = [day(2, &["calf-left"]), day(1, &[]), day(0, &["calf-right"])].concat();
+    assert_eq!(movement(&list).sightings.len(), 2);
+    assert!(fact("second-leg-new", &list));
+}
+
+#[test]
 fn sightings_are_shown_by_the_clock_in_whatever_order_they_came() {
     let list = [
         (NOW, marked(&["calf-left"], &[])),
@@ -238,7 +248,7 @@ fn limits_are_dated_from_the_first_session_and_the_onset_on() {
         (NOW, answered("pain-zone", Answer::Option("calf".into()))),
         (NOW, answered("under-care", Answer::No)),
     ];
-    let due = limits::ahead(&PROTOCOL, &journal(&list), Moment { at: NOW, watch: None });
+    let limits::Ahead { due, .. } = limits::ahead(&PROTOCOL, &journal(&list), Moment { at: NOW, watch: None });
     let day = |name: &str| due.iter().find(|due| PROTOCOL.rules[due.rule].name == name).map(|due| (due.at - NOW) / DAY);
     assert_eq!(day("leg-pain-for-4-weeks"), Some(18));
     assert_eq!(day("pain-for-6-weeks"), Some(32));

@@ -111,8 +111,8 @@ pub fn chart(points: &[Point], done: &[Done], words: &ChartWords) -> Markup {
 fn line(class: &str, points: impl Iterator<Item = (i64, i64)>) -> Markup {
     let mut path = String::new();
     for (x, y) in points {
-        // Writing into a string cannot fail.
-        let _ = write!(path, "{x},{y} ");
+        // A point alone is to be seen too. Writing into a string cannot fail.
+        let _ = write!(path, "{x},{y} {},{y} ", x + 1);
     }
     html! { polyline class=(class) points=(PreEscaped(path)) {} }
 }

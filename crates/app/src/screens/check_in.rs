@@ -1,5 +1,6 @@
 //! The check-in: two numbers, then two drawings with lists that say the same.
 
+use crate::page::Page;
 use crate::{
     App,
     check_in::Step,
@@ -22,6 +23,11 @@ pub(super) fn check_in(app: &App) -> Markup {
             marking(app, ("check-in.numb-title", "check-in.numb-hint", "check-in.none-numb"), &app.draft.check_in.numb)
         }
     }
+}
+
+/// The way back within it.
+pub(super) fn before(app: &App) -> Option<Go<'static>> {
+    (app.page == Page::CheckIn && app.draft.check_in.step != Step::Back).then_some(Go::Tap("check-in:before"))
 }
 
 fn number(app: &App, name: &str) -> Markup {

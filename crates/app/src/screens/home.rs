@@ -26,7 +26,8 @@ const PLACES: [&str; 7] = [
 /// The page.
 pub(super) fn home(app: &App) -> Markup {
     let standing = app.standing();
-    let alarm = standing.sure.level.severity() >= Level::WithinDays.severity();
+    let level = standing.sure.level.severity();
+    let alarm = level >= Level::WithinDays.severity();
     let movement = Movement::of(&app.protocol, &app.journal, app.now);
     html! {
         @if alarm { (result::card(app, &standing.sure, &standing.findings, Heading::Page, &[])) }
@@ -41,6 +42,7 @@ pub(super) fn home(app: &App) -> Markup {
         }
         @if !alarm {
             (button(&Button::primary(app.w("home.check-in"), Go::To("/check-in"))))
+            @if level >= Level::Wait.severity() { (result::card(app, &standing.sure, &standing.findings, Heading::Section, &[])) }
             (limits(app))
         }
         p { a.link href="/history" { (app.w("home.history")) } }
@@ -135,12 +137,16 @@ fn table(app: &App, sightings: &[Sighting]) -> Markup {
 
 /// Where self-care ends, with dates.
 fn limits(app: &App) -> Markup {
-    let due = care::limits::ahead(&app.protocol, &app.journal, app.now);
+    let care::limits::Ahead { due, open } = care::limits::ahead(&app.protocol, &app.journal, app.now);
     section(
         app.w("home.limits-title"),
         html! {
-            @if due.is_empty() { p { (app.w("home.limits-none")) } }
-            @else {
+            @if open {
+                p { (app.w("home.limits-check")) }
+                (button(&Button::secondary(app.w("start.check-again"), Go::To("/check"))))
+            }
+            @if due.is_empty() && !open { p { (app.w("home.limits-none")) } }
+            @if !due.is_empty() {
                 p { (app.w("home.limits-lead")) }
                 dl.dates {
                     @for one in &due {

@@ -100,6 +100,7 @@ pub const KEYS: &[&str] = &[
     "home.left",
     "home.leg-pain",
     "home.limits-by",
+    "home.limits-check",
     "home.limits-lead",
     "home.limits-more",
     "home.limits-none",

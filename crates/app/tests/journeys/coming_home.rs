@@ -10,7 +10,8 @@ use care::{Answer, Event, What};
 fn check_in(person: &mut Person, (back, leg): (u32, u32), pain: &[&str], numb: &[&str]) -> usize {
     person.go("/check-in");
     let mut taps = vec![format!("check-in:back-pain:{back}"), format!("check-in:leg-pain:{leg}")];
-    for regions in [pain, numb] {
+    let asked = if (back, leg) == (0, 0) { vec![numb] } else { vec![pain, numb] };
+    for regions in asked {
         taps.extend(regions.iter().map(|region| format!("mark:{region}")));
         taps.push(if regions.is_empty() { "check-in:free".into() } else { "check-in:marked".into() });
     }
@@ -152,4 +153,44 @@ fn the_ends_of_self_care_are_dated_from_the_first_day() {
     assert!(page.says(&rule.tell), "{}", page.text);
     // A week ago is 18 November, to its end.
     assert!(page.says("From 17 December") && !page.says("From 27 November"), "{}", page.text);
+}
+
+#[test]
+fn whom_nothing_hurts_is_not_asked_where_and_pain_elsewhere_is_at_no_place() {
+    let mut person = experienced();
+    check_in(&mut person, (0, 0), &[], &[]);
+    assert!(shows(&person.page(), "home.zone-none") && person.html().contains("polyline"));
+    let mut elsewhere = experienced();
+    let saved = elsewhere.saved();
+    check_in(&mut elsewhere, (5, 0), &[], &[]);
+    let placed = |event: &Event| matches!(&event.what, What::Answered { finding, .. } if finding == "pain-zone");
+    assert!(!elsewhere.stored_after(saved).iter().any(placed));
+}
+
+#[test]
+fn back_goes_back_a_page_and_what_was_told_can_be_told_again() {
+    let mut person = experienced();
+    person.go("/check-in");
+    for tap in ["check-in:back-pain:9", "check-in:before", "check-in:back-pain:3", "check-in:leg-pain:1"] {
+        person.tap_offered(tap);
+    }
+    for tap in ["mark:calf-left", "check-in:marked", "check-in:before"] {
+        person.tap_offered(tap);
+    }
+    assert!(person.html().contains("aria-checked=\"true\" data-tap=\"mark:calf-left\""), "it is marked still");
+    for tap in ["check-in:before", "check-in:before"] {
+        person.tap_offered(tap);
+    }
+    assert!(!person.page().offers("check-in:before"));
+}
+
+#[test]
+fn what_holds_today_stands_before_what_comes() {
+    let mut person = Person::new().screened(&[("hours-since-onset", "twelve-weeks"), ("last-review", "never")]);
+    person.go("/coming-home");
+    assert!(person.page().says(&crate::person::rule("pain-for-6-weeks").tell), "{}", person.page().text);
+    assert!(!shows(&person.page(), "home.limits-none"));
+    let mut nobody = Person::new();
+    nobody.go("/coming-home");
+    assert!(shows(&nobody.page(), "home.limits-check") && !shows(&nobody.page(), "home.limits-none"));
 }

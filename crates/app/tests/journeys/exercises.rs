@@ -140,7 +140,13 @@ fn an_exercise_whose_words_are_still_on_their_way_does_not_begin() {
         let noise = [told; 10];
         app.step(Message { now: NOW + HOUR / 6, watch: 1, run: 9, zone: 0, noise, event })
     };
-    let opening = Opening { path: "/technique/press-ups".into(), journal, unsaved: None, languages: Vec::new() };
+    let opening = Opening {
+        path: "/technique/press-ups".into(),
+        journal,
+        unstored: Vec::new(),
+        unsaved: None,
+        languages: Vec::new(),
+    };
     let effects = send(&mut app, Happening::Open(opening));
     assert!(
         effects.iter().any(|effect| matches!(effect, Effect::Fetch(name) if name == "background-en")),

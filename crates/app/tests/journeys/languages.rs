@@ -41,8 +41,13 @@ impl Phone {
         app.offer(TEXTS.languages.clone(), on_phone);
         let mut phone = Self { app, online: true, now: person.now, messages: 0 };
         let languages = languages.iter().map(|code| (*code).to_owned()).collect();
-        let opening =
-            Opening { path: "/".into(), journal: person.journal().events().to_vec(), unsaved: None, languages };
+        let opening = Opening {
+            path: "/".into(),
+            journal: person.journal().events().to_vec(),
+            unstored: Vec::new(),
+            unsaved: None,
+            languages,
+        };
         phone.tell(Happening::Open(opening));
         phone
     }

@@ -234,6 +234,7 @@ impl Person {
         self.send(Happening::Open(Opening {
             path: self.path().to_owned(),
             journal,
+            unstored: Vec::new(),
             unsaved: unsaved.map(str::to_owned),
             languages: Vec::new(),
         }));

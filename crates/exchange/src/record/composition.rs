@@ -57,8 +57,9 @@ fn status(source: &Source) -> Markup {
     let sessions = sessions::sessions(source);
     let stops = sessions.iter().filter(|session| session.was_stopped()).count();
     let sightings = pain::sightings(source);
+    let days = source.protocol.centralization.days;
     let course = course(&source.protocol.centralization, &source.movement, source.now);
-    let moved = course.map(|(course, _)| format!("Over the last two weeks: {}.", place::course_in_words(course)));
+    let moved = course.map(|(course, _)| format!("Over the last {days} days: {}.", place::course_in_words(course)));
     let seen = |name: &str, sighting: Option<&care::centralization::Sighting>| {
         sighting.map(|sighting| {
             let points = |points: Option<u32>| points.map_or_else(|| "not told".to_owned(), |n| n.to_string());

@@ -229,15 +229,16 @@ fn changed(source: &Source, shelf: &mut Shelf, at: usize, change: Change, places
     shelf.put(id, Resource::Observation(observation))
 }
 
-/// The course of the last two weeks, made from its first sighting and its last.
+/// The course of the last days, made from its first sighting and its last.
 fn whole_course(source: &Source, shelf: &mut Shelf, places: &[Vec<Reference>]) -> Option<Reference> {
     let sightings = sightings(source);
     let (course, first) = course(&source.protocol.centralization, &source.movement, source.now)?;
     let start = sightings.iter().position(|sighting| std::ptr::eq(sighting, first))?;
     let last = sightings.len().checked_sub(1)?;
     let id = source.of_now("pain-course");
-    let words = format!("Move of pain over the last two weeks: {}.", place::course_in_words(course));
-    let code = names::own("observation", "pain-course", "Move of pain over the last two weeks");
+    let days = source.protocol.centralization.days;
+    let words = format!("Move of pain over the last {days} days: {}.", place::course_in_words(course));
+    let code = names::own("observation", "pain-course", "Move of pain over the last days");
     let value = ObservationValue::Concept(place::course(course));
     let mut observation = observed(source, id, code, source.now, value, &words);
     let (from, to) = (first.at, sightings[last].at);
