@@ -11,6 +11,7 @@ const BREATH = 8; // ms of proving after which the page hears of it, and a newer
 /** Every file as it is now: a desk that broke down is set up again with them. @type {Map<string, string>} */ const files = new Map();
 /** @type {{ turn: number, names: Set<string> } | undefined} */ let waiting;
 /** How long each property took the last time: what is quick comes first. @type {Map<string, number>} */ const took = new Map();
+/** What did not hold when it was last looked at: whether it does now is what its author wants to know. @type {Set<string>} */ const failing = new Set();
 let working = false, long = false, crash = '';
 
 const text = (/** @type {number} */ at, /** @type {number} */ length) =>
@@ -44,15 +45,24 @@ async function read(names) {
   return ask({ t: 'open', files: sheets(files.keys()) });
 }
 
-/** Proves until all is proved or a newer text is there. @param {number} turn @param {{ name: string, long: boolean }[]} properties */
-async function prove(turn, properties) {
+/**
+ * Proves until all is proved or a newer text is there. What failed last comes first, then what is promised in a file that was edited: promises stand beside the rules that they are about.
+ * @param {number} turn @param {Set<string>} edited @param {{ name: string, long: boolean, place: { file: string } | null }[]} properties
+ */
+async function prove(turn, edited, properties) {
   const own = properties.map((_, i) => i).filter(i => properties[i].long === long);
-  const order = own.sort((a, b) => (took.get(properties[a].name) ?? 0) - (took.get(properties[b].name) ?? 0));
+  const rank = (/** @type {number} */ i) => {
+    const { name, place } = properties[i];
+    return failing.has(name) ? 0 : place && edited.has(place.file) ? 1 : 2;
+  };
+  const order = own.sort((a, b) => rank(a) - rank(b) || (took.get(properties[a].name) ?? 0) - (took.get(properties[b].name) ?? 0));
   let verdicts = [], last = performance.now();
   for (const property of order) {
     const began = performance.now();
     const { name } = properties[property];
-    verdicts.push({ name, verdict: ask({ t: 'check', property }) });
+    const verdict = ask({ t: 'check', property });
+    verdicts.push({ name, verdict });
+    failing[verdict.holds ? 'delete' : 'add'](name);
     const now = performance.now();
     if (now - began > 1) took.set(name, now - began);
     if (now - last < BREATH) continue;
@@ -74,7 +84,7 @@ async function work() {
     try {
       const told = await read(names);
       if (!long) postMessage({ turn, read: told });
-      if (told.proof) await prove(turn, told.proof.properties);
+      if (told.proof) await prove(turn, names, told.proof.properties);
     } catch (error) {
       desk = undefined;
       postMessage({ turn, broken: crash || String(error) });

@@ -17,6 +17,7 @@ use protocol::{
     author::{SourceFile, read},
     circuit::Graph,
 };
+use std::sync::LazyLock;
 
 /// All properties of one protocol.
 #[derive(Debug)]
@@ -32,7 +33,7 @@ impl<'p> Suite<'p> {
     /// What is to be proved of a protocol; `syntax` are its conditions as they were written.
     pub fn new(protocol: &'p Protocol, syntax: &'p Syntax) -> Self {
         let stated = &protocol.properties;
-        let standard = standard().into_iter().map(|property| of_this(property, protocol));
+        let standard = standard().iter().cloned().map(|property| of_this(property, protocol));
         let missing = standard.filter(|own| stated.iter().all(|property| property.claim != own.claim));
         let properties = stated.iter().cloned().chain(missing).collect();
         let walked = Walked::default();
@@ -126,7 +127,12 @@ impl<'p> Suite<'p> {
 }
 
 /// What is checked of every protocol, whether it says so or not, where "all" techniques is an empty list: the promises of `protocol/60-properties.md`, which name no sign and no technique.
-pub fn standard() -> Vec<Property> {
+pub fn standard() -> &'static [Property] {
+    static STANDARD: LazyLock<Vec<Property>> = LazyLock::new(read_standard);
+    &STANDARD
+}
+
+fn read_standard() -> Vec<Property> {
     let frame = "```protocol\nprotocol standard version 1\n  title \"What must hold of every protocol\"\n```\n\n";
     let text = format!("{frame}{}", include_str!("../../../protocol/60-properties.md"));
     let reading = read(&[SourceFile { name: "60-properties.md".into(), text }], SOURCES);

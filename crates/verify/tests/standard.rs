@@ -13,7 +13,7 @@ fn the_standard_set_is_whole_and_the_shipped_protocol_states_it() {
     let protocol = SHIPPED.protocol.as_ref().unwrap();
     let standard = standard();
     assert!(standard.len() >= 19, "{}", standard.len());
-    for own in &standard {
+    for own in standard {
         let stated = protocol.properties.iter().find(|stated| stated.name == own.name);
         assert!(stated.is_some_and(|stated| stated.says == own.says), "{}", own.name);
     }
