@@ -38,8 +38,8 @@ pub use page::{
 pub use path::path;
 pub use picture::{Picture, picture};
 pub use question::{
-    Answer, Checklist, NumberField, Original, Progress, Question, Scale, Tick, answers, checklist, number_field,
-    progress, question, scale, tick,
+    Answer, Checklist, NumberField, Original, Progress, Question, Scale, TextField, Tick, answers, checklist,
+    number_field, progress, question, scale, text_field, tick,
 };
 pub use record::{Entry, Reason, ReasonWords, SourceLink, Summary, Tone, history, reasons, sources, summary_list};
 pub use session::{Beat, Session, Spot, session, what_happened};

@@ -119,9 +119,7 @@ impl App {
                 | Page::Techniques
                 | Page::Technique(_)
                 | Page::Signs
-                | Page::CheckIn
-                | Page::Home
-        );
+        ) || page.needs_words_apart();
         // A phone has the sources' places, but not their words.
         if shows && self.protocol.sources.iter().all(|source| source.text.is_empty()) {
             effects.push(Effect::Fetch(format!("{BACKGROUND}{}", self.language.code)));

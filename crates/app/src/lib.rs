@@ -7,8 +7,12 @@ pub mod calendar;
 #[cfg(feature = "whole")]
 mod check_in;
 pub mod components;
+#[cfg(feature = "whole")]
+mod dates;
 pub mod host;
 pub mod language;
+#[cfg(feature = "whole")]
+mod measures;
 pub mod page;
 mod place;
 mod record;
@@ -85,6 +89,9 @@ struct Draft {
     /// The check-in.
     #[cfg(feature = "whole")]
     check_in: check_in::CheckIn,
+    /// A questionnaire, own activities, or a check at home.
+    #[cfg(feature = "whole")]
+    filling: measures::Filling,
     /// Open techniques that are not to be printed.
     left_off: Vec<String>,
 }

@@ -29,6 +29,12 @@ pub enum Page {
     CheckIn,
     /// Which way the pain moves.
     Home,
+    /// What can be filled in beside the screening, and what it came to.
+    Measures,
+    /// One of these, by its name.
+    Measure(String),
+    /// Their dates as a file.
+    Calendar,
     /// What happened so far.
     History,
     /// Settings.
@@ -67,6 +73,9 @@ impl Page {
             ["after"] => Page::After,
             ["check-in"] => Page::CheckIn,
             ["coming-home"] => Page::Home,
+            ["measures"] => Page::Measures,
+            ["measures", name] => Page::Measure((*name).into()),
+            ["calendar"] => Page::Calendar,
             ["history"] => Page::History,
             ["settings"] => Page::Settings,
             ["cleared"] => Page::Cleared,
@@ -80,7 +89,13 @@ impl Page {
 
     /// Nobody needs it to be safe or for a session, and only the whole app has it.
     pub fn needs_the_whole(&self) -> bool {
-        matches!(self, Page::CheckIn | Page::Home | Page::History | Page::Why(_) | Page::Learn | Page::Lesson(_))
+        let read = matches!(self, Page::History | Page::Why(_) | Page::Learn | Page::Lesson(_));
+        read || self.needs_words_apart()
+    }
+
+    /// Its words are set apart, so that it waits for them.
+    pub fn needs_words_apart(&self) -> bool {
+        matches!(self, Page::CheckIn | Page::Home | Page::Measures | Page::Measure(_) | Page::Calendar)
     }
 
     /// Its address.
@@ -100,6 +115,9 @@ impl Page {
             Page::After => "/after".into(),
             Page::CheckIn => "/check-in".into(),
             Page::Home => "/coming-home".into(),
+            Page::Measures => "/measures".into(),
+            Page::Measure(name) => format!("/measures/{name}"),
+            Page::Calendar => "/calendar".into(),
             Page::History => "/history".into(),
             Page::Settings => "/settings".into(),
             Page::Cleared => "/cleared".into(),
@@ -133,6 +151,9 @@ mod tests {
             Page::After,
             Page::CheckIn,
             Page::Home,
+            Page::Measures,
+            Page::Measure(name()),
+            Page::Calendar,
             Page::History,
             Page::Settings,
             Page::Cleared,

@@ -11,6 +11,8 @@ mod history;
 mod home;
 #[cfg(feature = "whole")]
 mod learn;
+#[cfg(feature = "whole")]
+mod measures;
 mod reason;
 mod result;
 mod session;
@@ -45,15 +47,19 @@ pub(crate) fn view(app: &App) -> Markup {
         Page::Stopped => after::stopped(app),
         Page::After => after::after(app),
         #[cfg(feature = "whole")]
-        Page::CheckIn | Page::Home if app.w("home.lead").is_empty() => underway(app),
+        page if page.needs_words_apart() && app.w("home.lead").is_empty() => underway(app),
         #[cfg(feature = "whole")]
         Page::CheckIn => check_in::check_in(app),
         #[cfg(feature = "whole")]
         Page::Home => home::home(app),
         #[cfg(feature = "whole")]
+        Page::Measures => measures::measures(app),
+        #[cfg(feature = "whole")]
+        Page::Measure(name) => measures::measure(app, name),
+        #[cfg(feature = "whole")]
+        Page::Calendar => measures::calendar(app),
+        #[cfg(feature = "whole")]
         Page::History => history::history_page(app),
-        #[cfg(not(feature = "whole"))]
-        Page::CheckIn | Page::Home | Page::History | Page::Why(_) | Page::Learn | Page::Lesson(_) => underway(app),
         Page::Settings => settings::settings(app),
         Page::Cleared => settings::cleared(app),
         Page::Erase => settings::erase(app),
@@ -62,7 +68,9 @@ pub(crate) fn view(app: &App) -> Markup {
         #[cfg(feature = "whole")]
         Page::Lesson(name) => learn::one(app, name),
         Page::Signs => fridge::fridge(app),
-        Page::Missing => missing(app),
+        #[cfg(not(feature = "whole"))]
+        page if page.needs_the_whole() => underway(app),
+        _ => missing(app),
     };
     let content = html! {
         @if app.unsaved.is_some() {
@@ -103,6 +111,14 @@ fn page_name(app: &App) -> &str {
         Page::Stopped => app.w("stopped.title"),
         Page::After => app.w("aftercheck.title"),
         Page::CheckIn => app.w("start.check-in-go"),
+        #[cfg(feature = "whole")]
+        Page::Measure(name) => measures::title(app, name),
+        #[cfg(feature = "whole")]
+        Page::Calendar => app.w("measuring.calendar"),
+        #[cfg(feature = "whole")]
+        Page::Measures => app.w("measuring.title"),
+        #[cfg(not(feature = "whole"))]
+        Page::Measures | Page::Measure(_) | Page::Calendar => app.w("start.home-title"),
         Page::Home => app.w("start.home-title"),
         Page::History => app.w("history.title"),
         Page::Settings => app.w("settings.title"),

@@ -156,6 +156,16 @@ impl App {
             "mark" => return self.mark(value),
             #[cfg(feature = "whole")]
             "check-in" => self.check_in(value),
+            #[cfg(feature = "whole")]
+            "sentence" => return self.tick_sentence(value),
+            #[cfg(feature = "whole")]
+            "filled" => self.filled(),
+            #[cfg(feature = "whole")]
+            "named" => self.named(),
+            #[cfg(feature = "whole")]
+            "rate" => self.rate(value),
+            #[cfg(feature = "whole")]
+            "found" => self.found(value),
             "place" => self.take_place(value),
             "onset-day" => return self.draft.onset_day = None,
             question => self.take_answer(question, value),
@@ -166,6 +176,11 @@ impl App {
     fn input(&mut self, name: &str, value: &str, effects: &mut Vec<Effect>) {
         match name {
             "region" | "language" => self.set(&format!("{name}={value}"), effects),
+            #[cfg(feature = "whole")]
+            "activity" => {
+                let (place, typed) = value.split_once(':').unwrap_or((value, ""));
+                self.type_name(place, typed);
+            }
             _ => {
                 self.draft.number = value.trim().to_owned();
                 self.draft.wrong = false;

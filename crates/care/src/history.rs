@@ -174,6 +174,8 @@ impl History {
             }
             What::Prescribed(plan) => self.prescription = plan.clone(),
             What::ClockConfirmed => self.clock.confirm(),
+            #[cfg(feature = "measured")]
+            What::Measured(_) => {}
             What::Acknowledged { .. } | What::Set { .. } | What::Later(_) => {}
         }
     }

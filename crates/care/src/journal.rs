@@ -140,6 +140,9 @@ pub enum What {
         /// Its value.
         value: String,
     },
+    /// Something was filled in beside the screening.
+    #[cfg(feature = "measured")]
+    Measured(crate::measured::Measured),
     /// A kind that a later version wrote: kept as it is, counts for nothing.
     Later(Map<String, Json>),
 }

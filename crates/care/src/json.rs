@@ -81,7 +81,18 @@ impl Event {
     }
 }
 
-fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
+/// What was filled in beside the screening; a program without that knows none of it, and keeps it as it keeps what later versions write.
+fn measured(kind: &str, fields: &mut Fields) -> Result<Option<What>, String> {
+    #[cfg(feature = "measured")]
+    return Ok(crate::measured::Measured::from_json(kind, fields)?.map(What::Measured));
+    #[cfg(not(feature = "measured"))]
+    {
+        let _ = (kind, fields);
+        Ok(None)
+    }
+}
+
+pub(crate) fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
     let mut object = Fields::new();
     for (name, value) in fields {
         object.insert(name.to_owned(), value);
@@ -144,6 +155,8 @@ fn what_to_json(what: &What) -> Json {
             object([("kind", text("acknowledged")), ("disposition", text(disposition))])
         }
         What::Set { key, value } => object([("kind", text("set")), ("key", text(key)), ("value", text(value))]),
+        #[cfg(feature = "measured")]
+        What::Measured(measured) => measured.to_json(),
         What::Later(fields) => fields.clone().into(),
     }
 }
@@ -187,7 +200,10 @@ fn what_from_json(json: Json) -> Result<What, String> {
         "clock_confirmed" => What::ClockConfirmed,
         "acknowledged" => What::Acknowledged { disposition: text(f, "disposition")? },
         "set" => What::Set { key: text(f, "key")?, value: text(f, "value")? },
-        _ => return Ok(What::Later(fields)),
+        kind => match measured(kind, f)? {
+            Some(what) => what,
+            None => return Ok(What::Later(fields)),
+        },
     };
     match fields.keys().find(|name| *name != "kind") {
         Some(stray) => Err(format!("`{kind}` has no field `{stray}`")),
@@ -199,7 +215,7 @@ fn missing(name: &str) -> String {
     format!("the field `{name}` is missing")
 }
 
-fn wrong(name: &str) -> String {
+pub(crate) fn wrong(name: &str) -> String {
     format!("the field `{name}` cannot have this value")
 }
 
@@ -207,7 +223,7 @@ fn take(fields: &mut Fields, name: &str) -> Result<Json, String> {
     fields.remove(name).ok_or_else(|| missing(name))
 }
 
-fn text(fields: &mut Fields, name: &str) -> Result<String, String> {
+pub(crate) fn text(fields: &mut Fields, name: &str) -> Result<String, String> {
     match take(fields, name)? {
         Json::String(text) => Ok(text),
         _ => Err(wrong(name)),

@@ -5,6 +5,7 @@
 //! - [`mod@derive`] makes findings of the journal: the answers that still count, and the measures that the protocol names.
 //! - [`centralization`] says where the pain is, and whether it is coming home to the spine.
 //! - [`limits`] says what comes next if things stay as they are.
+//! - `measured` is what was filled in beside the screening, and when it is due again.
 //! - [`prescription`] makes a plan of what a clinician has prescribed.
 //! - [`player`] guides one session and bounds every hold.
 //!
@@ -19,6 +20,8 @@ mod history;
 pub mod journal;
 mod json;
 pub mod limits;
+#[cfg(feature = "measured")]
+pub mod measured;
 mod measures;
 mod onset;
 mod pain;

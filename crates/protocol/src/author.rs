@@ -20,6 +20,7 @@ mod finding;
 mod format;
 mod idle;
 mod meaning;
+mod measuring;
 mod names;
 mod nearest;
 mod occurrences;

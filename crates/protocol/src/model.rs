@@ -6,6 +6,7 @@
 mod condition;
 mod finding;
 mod level;
+mod measuring;
 mod property;
 mod rule;
 mod sentences;
@@ -15,6 +16,7 @@ mod text;
 pub use condition::*;
 pub use finding::*;
 pub use level::*;
+pub use measuring::*;
 pub use property::*;
 pub use rule::*;
 pub use sentences::*;
@@ -45,7 +47,7 @@ ids! {
 }
 
 /// The blocks of words that only a few pages need, see [`Protocol::set_apart`].
-pub const SCREENS_APART: [&str; 2] = ["check-in", "home"];
+pub const SCREENS_APART: [&str; 3] = ["check-in", "home", "measuring"];
 
 /// A checked protocol.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
@@ -92,6 +94,9 @@ pub struct Protocol {
     /// What must hold for every person; for proofs, so no bytes carry it.
     #[borsh(skip)]
     pub properties: Vec<Property>,
+    /// What is filled in beside the screening; it has bytes of its own, see [`Measuring::to_bytes`].
+    #[borsh(skip)]
+    pub measuring: Measuring,
 }
 
 /// Reads words one by one: they come in order, and the library's own way brings a whole sort along.
@@ -177,7 +182,7 @@ impl Protocol {
     }
 
     /// Takes the background out, which a phone fetches when somebody wants to read it: why each rule and constraint is there, the sources, the sentences of explanations, those of techniques but their titles, what measures are called, why each question is asked,
-    /// what regions are called, and the words of [`SCREENS_APART`]. A line each.
+    /// what regions are called, the words of [`SCREENS_APART`], and what is read of [`Measuring`]. A line each.
     pub fn set_apart(&mut self) -> String {
         let mut lines = Vec::new();
         let rules = self.rules.iter_mut().map(|rule| &mut rule.why);
@@ -194,6 +199,7 @@ impl Protocol {
         lines.extend(self.findings.iter_mut().map(|finding| std::mem::take(&mut finding.because)));
         lines.extend(self.regions.iter_mut().map(|region| std::mem::take(&mut region.title)));
         lines.extend(self.words_apart().map(std::mem::take));
+        lines.extend(self.measuring.texts().into_iter().map(std::mem::take));
         lines.join("\n")
     }
 
@@ -238,6 +244,9 @@ impl Protocol {
         }
         for (words, line) in self.words_apart().zip(&mut lines) {
             line.clone_into(words);
+        }
+        for (text, line) in self.measuring.texts().into_iter().zip(&mut lines) {
+            line.clone_into(text);
         }
     }
 

@@ -264,3 +264,26 @@ pub fn number_field(field: &NumberField) -> Markup {
         (button(&field.go_on))
     }
 }
+
+/// A line of text, such as a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextField<'a> {
+    /// Its label.
+    pub label: &'a str,
+    /// Its name among the inputs.
+    pub name: &'a str,
+    /// What stands in it.
+    pub value: &'a str,
+}
+
+/// The most letters in a [`text_field`].
+const MOST_LETTERS: u32 = 80;
+
+/// A field for a line of text under its label.
+pub fn text_field(field: &TextField) -> Markup {
+    html! {
+        label.line { (field.label)
+            input type="text" autocomplete="off" maxlength=(MOST_LETTERS) data-input=(field.name) value=(field.value);
+        }
+    }
+}

@@ -45,6 +45,7 @@ pub(super) fn home(app: &App) -> Markup {
             @if level >= Level::Wait.severity() { (result::card(app, &standing.sure, &standing.findings, Heading::Section, &[])) }
             (limits(app))
         }
+        p { a.link href="/measures" { (app.w("measuring.title")) } }
         p { a.link href="/history" { (app.w("home.history")) } }
     }
 }

@@ -36,6 +36,14 @@ pub enum BlockKind {
     Group,
     /// `region`
     Region,
+    /// `instrument`
+    Instrument,
+    /// `activities`
+    Activities,
+    /// `self-check`
+    SelfCheck,
+    /// `follow-up`
+    FollowUp,
     /// `emergency`
     Emergency,
     /// `same-day`
@@ -94,6 +102,10 @@ impl BlockKind {
         (K::Define, "define", &[&["says", "when", "cites"]]),
         (K::Group, "group", &[&["asks", "none", "items", "ask*", "read"]]),
         (K::Region, "region", &[&["zone", "side", "seen", "between-legs"]]),
+        (K::Instrument, "instrument", &[&["asks", "sentences", "due", "matters", "well", "room", "credit", "cites"]]),
+        (K::Activities, "activities", &[&["asks", "rates", "least", "most", "count", "every", "matters", "cites"]]),
+        (K::SelfCheck, "self-check", &[&["says", "every", "part*", "held-back", "cites"]]),
+        (K::FollowUp, "follow-up", &[&["from", "at", "cites"]]),
         (K::Emergency, "emergency", &[RULE]),
         (K::SameDay, "same-day", &[RULE]),
         (K::WithinDays, "within-days", &[RULE]),
@@ -174,7 +186,13 @@ impl BlockKind {
         self.is_rule()
             || self.is_constraint()
             || self.is_technique()
+            || self.is_measuring()
             || matches!(self, K::Explain | K::Property | K::Centralization)
+    }
+
+    /// Whether it is filled in beside the screening.
+    pub fn is_measuring(self) -> bool {
+        matches!(self, K::Instrument | K::Activities | K::SelfCheck | K::FollowUp)
     }
 
     /// Whether it is something to do: a technique or an exercise.
@@ -340,6 +358,24 @@ impl<'a> Block<'a> {
             format!("needs {what}"),
             format!("add {what} below it, indented by two spaces"),
         );
+    }
+
+    /// The numbers of a line that must be there, each with the words that follow it; where none are named, one number after `at most`.
+    pub fn numbers(&self, line: &str, form: &'static str, after: &[&'static str], problems: &Problems) -> Vec<u32> {
+        let Some(line) = self.needed(line, problems) else { return Vec::new() };
+        let mut phrase = Phrase::new(line, 1, form, problems);
+        let mut found = Vec::new();
+        if after.is_empty() {
+            phrase.must(&["at", "most"]);
+            found.extend(phrase.number().map(|(number, _)| number));
+        }
+        for words in after {
+            let Some((number, _)) = phrase.number() else { break };
+            words.split(' ').for_each(|word| phrase.must(&[word]));
+            found.push(number);
+        }
+        phrase.end();
+        found
     }
 
     /// The names in all lines that begin with `word`.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Centralization, Claim, Expr, Finding, FindingId, Level, Protocol, Schedule};
+use crate::model::{Centralization, Claim, Expr, Finding, FindingId, Level, Measuring, Protocol, Schedule};
 
 use super::{
     Place, Reading, SourceFile,
@@ -13,6 +13,7 @@ use super::{
     finding::{centralization, finding, group, region},
     hash, idle,
     meaning::Conditions,
+    measuring::measuring,
     names::{Meaning, Names},
     page,
     property::property,
@@ -36,6 +37,7 @@ pub fn compile(files: &[SourceFile], bibliography: &str) -> Reading {
     frame(&blocks, desk, &mut protocol);
     people(&blocks, desk, &mut protocol);
     decisions(&blocks, desk, &mut protocol);
+    protocol.measuring = measuring(&blocks, &protocol.findings, desk);
     for block in &blocks {
         match block.kind {
             BlockKind::Technique | BlockKind::Exercise => protocol.techniques.push(technique(block, desk)),
@@ -86,6 +88,7 @@ fn empty() -> Protocol {
         words: BTreeMap::new(),
         emergency_numbers: Vec::new(),
         properties: Vec::new(),
+        measuring: Measuring::default(),
     }
 }
 

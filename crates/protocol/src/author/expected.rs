@@ -7,6 +7,7 @@ use crate::model::{Ball, Position};
 use super::{
     block::{BlockKind, UNITS},
     constraint::LIMITS,
+    measuring::PART,
     rule::{ACTIONS, LEVELS},
     technique::STEPS,
     token::{Kind, Token, tokens},
@@ -134,6 +135,7 @@ fn next(above: &[Vec<Token>], before: &[Token]) -> Option<Expected> {
         "cautions" => limit(before),
         "variant" if deeper.is_empty() => variant(before),
         "variant" => step(false, before),
+        "part" => part(before),
         "always" | "never" | "sometimes" => fact(before),
         "when" | "while" => condition(before, true),
         keyword => {
@@ -157,6 +159,7 @@ fn after(kind: BlockKind, keyword: &str, before: &[Token]) -> Option<Expected> {
         }
         "zone" | "middle" | "leg" if before.len() == 1 => words(["is"]),
         "zone" | "middle" | "leg" if before.is_empty() => names(Wanted::Question, &[]),
+        "held-back" if last == Some("min") => names(Wanted::Item, &[]),
         "ask" if last == Some("after") => names(Wanted::Question, &[]),
         "ask" => words(["onboarding", "every-session", "weekly", "triggered", "after"]),
         "until" if before.is_empty() => names(Wanted::Measure, &["clearance", "none"]),
@@ -214,6 +217,15 @@ fn limit(before: &[Token]) -> Option<Expected> {
         [_, "at"] => words(["most"]),
         ["ball", "at", "most"] => words(Ball::ALL.map(Ball::id)),
         _ => None,
+    }
+}
+
+/// What follows in a part of a check at home.
+fn part(before: &[Token]) -> Option<Expected> {
+    match before.first().map(Token::word) {
+        None => words(PART),
+        Some(Some("yes" | "both")) if before.len() == 1 => names(Wanted::Item, &[]),
+        Some(_) => None,
     }
 }
 

@@ -258,10 +258,10 @@ fn one_of<'a>(
 pub fn centralization<'a>(block: &Block<'a>, findings: &[Finding], desk: Desk<'a, '_>) -> Centralization {
     Phrase::new(&block.head, 1, "centralization, and its lines below", desk.problems).end();
     let (middle, leg) = (place(block, "middle", findings, desk), place(block, "leg", findings, desk));
-    let matters = numbers(block, "matters", "matters 2 points or 30 percent", &["points or", "percent"], desk);
-    let loud = numbers(block, "loud", "loud 8 points or 3 more", &["points or", "more"], desk);
+    let matters = block.numbers("matters", "matters 2 points or 30 percent", &["points or", "percent"], desk.problems);
+    let loud = block.numbers("loud", "loud 8 points or 3 more", &["points or", "more"], desk.problems);
     let form = "course 14 days 4 sightings 6 sessions";
-    let course = numbers(block, "course", form, &["days", "sightings", "sessions"], desk);
+    let course = block.numbers("course", form, &["days", "sightings", "sessions"], desk.problems);
     desk.cites(block);
     let at = |list: &[u32], place: usize| list.get(place).copied().unwrap_or(0);
     Centralization {
@@ -276,26 +276,6 @@ pub fn centralization<'a>(block: &Block<'a>, findings: &[Finding], desk: Desk<'a
         sightings: at(&course, 1),
         sessions: at(&course, 2),
     }
-}
-
-/// The numbers of a line that must be there, each with the words that follow it.
-fn numbers<'a>(
-    block: &Block<'a>,
-    line: &str,
-    form: &'static str,
-    after: &[&'static str],
-    desk: Desk<'a, '_>,
-) -> Vec<u32> {
-    let Some(line) = block.needed(line, desk.problems) else { return Vec::new() };
-    let mut phrase = Phrase::new(line, 1, form, desk.problems);
-    let mut found = Vec::new();
-    for words in after {
-        let Some((number, _)) = phrase.number() else { break };
-        words.split(' ').for_each(|word| phrase.must(&[word]));
-        found.push(number);
-    }
-    phrase.end();
-    found
 }
 
 /// The place of the option that a line names, and of the last one.

@@ -77,7 +77,7 @@ impl Page<'_> {
             }
             "always" | "never" | "sometimes" => self.facts(depth, line),
             "options" => self.options(depth, line),
-            "cautions" | "variant" => {
+            "cautions" | "variant" | "part" => {
                 self.head(depth, &line.tokens);
                 line.below.iter().for_each(|below| self.line(depth + 1, below));
             }

@@ -113,10 +113,19 @@ impl<'a> Places<'a> {
                 "cautions" => self.techniques(line.tokens.get(1..).unwrap_or_default()),
                 "cites" => self.citations(&line.flat(1)),
                 "ask" => self.after(&line.flat(1)),
+                "part" => line.below.iter().for_each(|below| self.found_by(below)),
+                "held-back" => self.blocks_named(line.flat(1).last().map_or(&[], std::slice::from_ref)),
                 "until" => self.until(&line.flat(1)),
                 "always" | "never" | "sometimes" => self.facts(line),
                 _ => {}
             }
+        }
+    }
+
+    /// What a part of a check at home finds.
+    fn found_by(&mut self, line: &Line<'a>) {
+        if matches!(line.keyword(), "yes" | "both") {
+            self.blocks_named(&line.flat(1));
         }
     }
 

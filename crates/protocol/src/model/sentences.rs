@@ -1,6 +1,6 @@
 //! Every sentence that a patient reads or hears, with where it stands: what a translation is made of.
 
-use super::{Constraint, Domain, Finding, Limit, Protocol, Technique};
+use super::{Constraint, Domain, Finding, Limit, Measuring, Protocol, Technique};
 
 /// Begins each form of a sentence of a translation that goes by a number; a digit for the plural category follows.
 pub const FORM: char = '\u{2}';
@@ -95,6 +95,7 @@ impl Protocol {
         for number in &mut self.emergency_numbers {
             Each { kind: SentenceKind::Number, block: &number.name, with }.one("title", &mut number.title);
         }
+        of_measuring(&mut self.measuring, with);
         for (key, text) in &mut self.words {
             let (block, field) = key.split_once('.').unwrap_or(("", key));
             Each { kind: SentenceKind::Screen, block, with }.one(field, text);
@@ -112,6 +113,37 @@ fn of_finding<F: FnMut(SentencePlace, &mut String)>(finding: &mut Finding, with:
         for option in options {
             each.of(&option.name, "option", 0, &mut option.label);
         }
+    }
+}
+
+/// All but the sentences of instruments, which nobody translates here, and their credit.
+fn of_measuring<F: FnMut(SentencePlace, &mut String)>(measuring: &mut Measuring, with: &mut F) {
+    let kind = SentenceKind::Question;
+    for one in &mut measuring.instruments {
+        let mut each = Each { kind, block: &one.name, with };
+        each.one("title", &mut one.title);
+        each.one("ask", &mut one.asks);
+    }
+    if let Some(own) = &mut measuring.activities {
+        let mut each = Each { kind, block: "activities", with };
+        each.one("title", &mut own.title);
+        each.one("ask", &mut own.asks);
+        each.one("rates", &mut own.rates);
+        each.one("least", &mut own.least);
+        each.one("most", &mut own.most);
+    }
+    for check in &mut measuring.self_checks {
+        let mut each = Each { kind, block: &check.name, with };
+        each.one("title", &mut check.title);
+        each.one("says", &mut check.says);
+        for part in &mut check.parts {
+            each.of(&part.name, "title", 0, &mut part.title);
+            each.of(&part.name, "says", 0, &mut part.says);
+            each.of(&part.name, "ask", 0, &mut part.asks);
+        }
+    }
+    for look in &mut measuring.follow_ups {
+        Each { kind, block: &look.name, with }.one("title", &mut look.title);
     }
 }
 

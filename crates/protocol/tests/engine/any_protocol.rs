@@ -150,6 +150,7 @@ pub fn any_protocol() -> impl Strategy<Value = Protocol> {
             regions: Vec::new(),
             emergency_numbers: Vec::new(),
             properties: Vec::new(),
+            measuring: protocol::Measuring::default(),
         }
     })
 }
