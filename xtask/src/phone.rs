@@ -53,6 +53,7 @@ pub fn compile() -> Outcome<Phone> {
         return Err("a text in a `words` block has two lines".into());
     }
     write("words.txt", words.join("\n").as_bytes())?;
+    write("measuring.bin", &carried.measuring.to_bytes().map_err(|error| error.to_string())?)?;
     write("protocol.bin", &carried.to_bytes().map_err(|error| error.to_string())?)?;
     Ok(Phone { protocol, texts })
 }

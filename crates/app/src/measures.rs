@@ -160,8 +160,7 @@ impl App {
                 self.answer(id, value);
             }
         }
-        let decision = self.standing().sure.clone();
-        self.record_decision(&decision);
-        Page::Home
+        // What it means may hang on a question more.
+        self.next_page()
     }
 }

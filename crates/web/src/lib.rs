@@ -27,6 +27,9 @@ macro_rules! carried {
 }
 
 static PROTOCOL: &[u8] = carried!(include_bytes, "/protocol.bin");
+/// What is filled in beside the screening, which only the whole app shows.
+#[cfg(feature = "whole")]
+static MEASURING: &[u8] = carried!(include_bytes, "/measuring.bin");
 /// The words on screens, a line each, in the order of their keys; the build sees to that.
 static WORDS: &str = carried!(include_str, "/words.txt");
 
@@ -145,6 +148,10 @@ fn protocol() -> Result<Protocol, String> {
     let mut protocol = Protocol::from_bytes(PROTOCOL).map_err(|_| "unreadable protocol")?;
     for (key, words) in KEYS.iter().zip(WORDS.split('\n')) {
         protocol.words.insert((*key).to_owned(), words.to_owned());
+    }
+    #[cfg(feature = "whole")]
+    {
+        protocol.measuring = protocol::Measuring::from_bytes(MEASURING).map_err(|_| "unreadable protocol")?;
     }
     Ok(protocol)
 }

@@ -622,6 +622,14 @@ second-leg-new =
 numbness-spread =
     .ask = Numbness was marked in a part that was free before
 
+hip-lift-weaker =
+    .ask = Is it harder to lift one knee than the other?
+    .short = One knee is hard to lift
+
+strength-held-back =
+    .ask = Did only pain keep you from the strength check, even after a rest?
+    .short = Pain holds the legs back
+
 takes-blood-thinner =
     .ask = Do you take pills or jabs that thin your blood?
     .short = Takes a blood thinner
@@ -1157,3 +1165,55 @@ foot-left =
 
 foot-right =
     .title = Top of the right foot
+
+roland-morris =
+    .title = Your back in daily life
+    .ask = Which of these sentences are true for you today? Tap those that you are sure of, and leave the others.
+
+activities =
+    .title = What you want to do again
+    .ask = Name up to three things that your back or leg makes hard, and that you want to do again.
+    .rates = How well can you do this now?
+    .least = Not at all
+    .most = As well as before
+
+strength =
+    .title = The strength of your legs
+    .says = Stay next to a wall or a heavy chair that you can hold. Leave out what does not feel safe.
+    .heel-walk-title = Walk on your heels
+    .heel-walk-says = Take ten steps on your heels, with the front of both feet off the floor.
+    .heel-walk-ask = Does a foot drop, slap or tire?
+    .big-toe-title = Lift your big toes
+    .big-toe-says = Sit down. Press a finger on one big toe and lift it ten times. Then do the other.
+    .big-toe-ask = Is one toe clearly weaker, or does it not come up?
+    .calf-raise-title = Rise on one foot
+    .calf-raise-says = Hold the chair. Stand on one leg and rise on your toes five times. Then do the other.
+    .calf-raise-ask = Can one leg not do it, or not half as well?
+    .toe-walk-title = Walk on your toes
+    .toe-walk-says = Take ten steps on your toes, with both heels off the floor.
+    .toe-walk-ask = Does a heel sink down?
+    .stand-up-title = Stand up without your hands
+    .stand-up-says = Sit on a firm chair. Stand up without your hands, and sit down again slowly.
+    .stand-up-ask = Does a leg give way, or is it too weak?
+    .knee-lift-title = Lift one knee
+    .knee-lift-says = Sit up straight. Lift one knee, and hold it up while your hand presses it down. Then do the other.
+    .knee-lift-ask = Is one side clearly weaker?
+
+between-legs =
+    .title = Feeling between your legs
+    .says = Go somewhere private, with clean toilet paper. This takes one minute.
+    .touch-title = Touch both sides
+    .touch-says = Touch both inner thighs, both buttocks, your private parts and your back passage with the paper. Then touch your forearm.
+    .touch-ask = Does any spot feel less than the other side, or less than your arm?
+    .wipe-title = Wipe
+    .wipe-says = Wipe with the paper, gently.
+    .wipe-ask = Does it feel odd, or not as before?
+    .pee-title = Think of your last pee
+    .pee-says = Think of the last time that you went.
+    .pee-ask = Was it harder than before this pain to feel that you had to, or to start or stop?
+
+evening =
+    .title = How it is this evening
+
+next-morning =
+    .title = How it is the next morning

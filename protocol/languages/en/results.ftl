@@ -353,6 +353,14 @@ numbness-spread-marked =
     .tell = Get medical help today. Say where you are numb, and that it has spread. Do not massage. If you are numb between your legs, go to an emergency department now.
     .why = Numbness that spreads can mean that a nerve is under more pressure. Massage could make it worse.
 
+hip-lift-weak =
+    .tell = Let a doctor or physio test your legs within the next few days. Do not massage until then. If the weakness grows, get help the same day.
+    .why = A hip that lifts less can mean that a nerve higher up in the back is pressed.
+
+strength-held-back-by-pain =
+    .tell = Book a visit with a physio or doctor: pain keeps your legs from what they could do.
+    .why = When pain hides the strength of a leg, someone should test it with you.
+
 thin-blood-and-weakness =
     .tell = Go to an emergency department now, or call your emergency number. Say that your blood clots badly, and that a leg has got weak. This can be treated well, but it must be checked now. Do not massage.
     .why = A bleed by the spine or deep in a muscle can press on a nerve. It does not stop by itself.

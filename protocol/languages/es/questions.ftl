@@ -622,6 +622,14 @@ second-leg-new =
 numbness-spread =
     .ask = Se marcó adormecimiento en una parte que antes no lo tenía
 
+hip-lift-weaker =
+    .ask = ¿Te cuesta más levantar una rodilla que la otra?
+    .short = Te cuesta levantar una rodilla
+
+strength-held-back =
+    .ask = ¿Fue solo el dolor lo que te impidió hacer la prueba de fuerza, incluso después de un descanso?
+    .short = El dolor frena las piernas
+
 takes-blood-thinner =
     .ask = ¿Tomas pastillas o te pones inyecciones que hacen la sangre más líquida?
     .short = Tomas un anticoagulante
@@ -1157,3 +1165,55 @@ foot-left =
 
 foot-right =
     .title = Pie derecho, por arriba
+
+roland-morris =
+    .title = Tu espalda en la vida diaria
+    .ask = ¿Cuáles de estas frases son ciertas para ti hoy? Toca las que tengas claras, y deja las demás.
+
+activities =
+    .title = Lo que quieres volver a hacer
+    .ask = Nombra hasta tres cosas que te cuestan por la espalda o la pierna, y que quieres volver a hacer.
+    .rates = ¿Qué tan bien puedes hacer esto ahora?
+    .least = No puedo hacerlo
+    .most = Tan bien como antes
+
+strength =
+    .title = La fuerza de tus piernas
+    .says = Quédate al lado de una pared o de una silla pesada a la que puedas agarrarte. Deja lo que no te parezca seguro.
+    .heel-walk-title = Camina sobre los talones
+    .heel-walk-says = Da diez pasos sobre los talones, con la punta de los dos pies levantada del suelo.
+    .heel-walk-ask = ¿Un pie se cae, golpea el suelo o se cansa?
+    .big-toe-title = Levanta los dedos gordos de los pies
+    .big-toe-says = Siéntate. Aprieta con un dedo de la mano sobre un dedo gordo del pie, y levanta ese dedo gordo diez veces. Luego haz lo mismo con el otro.
+    .big-toe-ask = ¿Está un dedo gordo claramente más débil, o no se levanta?
+    .calf-raise-title = Ponte de puntillas con un pie
+    .calf-raise-says = Sujétate a la silla. Quédate de pie sobre una pierna y ponte de puntillas cinco veces. Luego haz lo mismo con la otra.
+    .calf-raise-ask = ¿Una pierna no puede hacerlo, o lo hace menos de la mitad de bien que la otra?
+    .toe-walk-title = Camina de puntillas
+    .toe-walk-says = Da diez pasos de puntillas, con los dos talones levantados del suelo.
+    .toe-walk-ask = ¿Se baja un talón?
+    .stand-up-title = Levántate sin usar las manos
+    .stand-up-says = Siéntate en una silla firme. Levántate sin usar las manos y vuelve a sentarte despacio.
+    .stand-up-ask = ¿Te falla una pierna, o está demasiado débil?
+    .knee-lift-title = Levanta una rodilla
+    .knee-lift-says = Siéntate con la espalda recta. Levanta una rodilla y mantenla arriba mientras la mano la empuja hacia abajo. Luego haz lo mismo con la otra.
+    .knee-lift-ask = ¿Está un lado claramente más débil?
+
+between-legs =
+    .title = La sensibilidad entre las piernas
+    .says = Ve a un lugar privado, con papel higiénico limpio. Esto lleva un minuto.
+    .touch-title = Toca los dos lados
+    .touch-says = Toca con el papel la cara interna de los dos muslos, las dos nalgas, los genitales y el ano. Luego tócate el antebrazo.
+    .touch-ask = ¿Algún punto se siente menos que en el otro lado, o menos que en el brazo?
+    .wipe-title = Límpiate
+    .wipe-says = Límpiate con el papel, con suavidad.
+    .wipe-ask = ¿Se siente raro, o distinto que antes?
+    .pee-title = Piensa en la última vez que orinaste
+    .pee-says = Piensa en la última vez que fuiste a orinar.
+    .pee-ask = ¿Te costó más que antes de este dolor sentir que tenías ganas, o empezar o parar?
+
+evening =
+    .title = Cómo está esta noche
+
+next-morning =
+    .title = Cómo está a la mañana siguiente

@@ -353,6 +353,14 @@ numbness-spread-marked =
     .tell = Busca ayuda médica hoy. Di dónde sientes el adormecimiento, y que se ha extendido. No te des masajes. Si sientes adormecimiento entre las piernas, ve ahora a un servicio de urgencias.
     .why = Un adormecimiento que se extiende puede significar que un nervio está más presionado. El masaje podría empeorarlo.
 
+hip-lift-weak =
+    .tell = Pide a un médico o fisioterapeuta que te examine las piernas en los próximos días. No te des masajes hasta entonces. Si la debilidad aumenta, busca ayuda el mismo día.
+    .why = Una cadera con menos fuerza para levantar la rodilla puede significar que hay un nervio presionado más arriba en la espalda.
+
+strength-held-back-by-pain =
+    .tell = Pide cita con un fisioterapeuta o médico: el dolor no deja que tus piernas hagan lo que podrían hacer.
+    .why = Cuando el dolor oculta la fuerza de una pierna, alguien debe examinarla contigo.
+
 thin-blood-and-weakness =
     .tell = Ve ahora a un servicio de urgencias o llama a tu número de emergencias. Di que tu sangre coagula mal, y que una pierna se ha debilitado. Esto se puede tratar bien, pero hay que revisarlo ahora. No te des masajes.
     .why = Un sangrado junto a la columna o en lo hondo de un músculo puede presionar un nervio. No se detiene solo.

@@ -160,6 +160,49 @@ lockout =
     .meanwhile-title = Qué puedes hacer mientras tanto
     .title = Todavía no: el masaje está en pausa
 
+measuring =
+    .activity = Cosa { $n }
+    .activity-needed = Nombra al menos una.
+    .both = Sí, en los dos lados
+    .calendar = Llévate las fechas
+    .calendar-check-in = Haz el registro: ¿dónde te duele?
+    .calendar-lead = Nada de aquí te avisa por sí solo. Este archivo pone las fechas en el calendario de tu teléfono.
+    .calendar-none = Todavía no hay fechas. Rellena algo, o haz una sesión.
+    .calendar-save = Guardar el archivo del calendario
+    .chart-table = Tus respuestas hasta ahora
+    .done = Hecho
+    .due = Toca ahora
+    .english = Estas frases se probaron solo en inglés, así que las mostramos tal como son.
+    .found-nothing = No has encontrado nada nuevo. Si una pierna se debilita más o se adormece, haz la prueba otra vez de inmediato.
+    .go-on = Seguir
+    .last = Última vez: { $n }
+    .later = En cualquier momento
+    .lead = Unas pocas cosas más muestran si mejoras. Rellena cuando quieras lo que toca.
+    .left = Sí, en el lado izquierdo
+    .look-back = Cuéntanos
+    .never = Todavía sin rellenar
+    .no = No
+    .none-true = Hoy, ninguna de estas
+    .not-safe = No puedo hacer esto sin peligro
+    .pain-stops = Solo me frena el dolor
+    .part = Parte { $n } de { $m }
+    .rest = { $n ->
+          [one] Descansa { $n } minuto, y luego prueba esta parte una vez más.
+         *[other] Descansa { $n } minutos, y luego prueba esta parte una vez más.
+      }
+    .right = Sí, en el lado derecho
+    .same = No, en ningún lado
+    .score = { $n } de { $m } frases
+    .score-better = Es mejor que la primera vez, y el cambio es lo bastante grande para ser importante.
+    .score-first = Aquí es donde empiezas. Volvemos a preguntar dentro de unas semanas.
+    .score-same = Es más o menos igual que la primera vez.
+    .score-well = Con tan pocas frases, se considera que vuelves a estar bien.
+    .score-worse = Es peor que la primera vez, y el cambio es lo bastante grande para ser importante. Enséñaselo a quien te trata.
+    .title = Cómo te va
+    .try-again = Probar otra vez
+    .unsure = No lo sé
+    .yes = Sí
+
 onset =
     .afternoon = Por la tarde
     .cannot-say = No sabría decirlo

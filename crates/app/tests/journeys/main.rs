@@ -6,6 +6,7 @@ mod exercises;
 mod fridge;
 mod keeping;
 mod languages;
+mod measuring;
 mod pages;
 #[path = "../person/mod.rs"]
 mod person;

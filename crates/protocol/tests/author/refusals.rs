@@ -264,3 +264,21 @@ fn a_region_lies_in_a_place_on_a_side_of_a_drawing() {
     refused("question checked", &with("14 days", "14 h"), Code::Shape, "h", "course 14 days");
     refused("question checked", &with("  side left\n", ""), Code::MissingLine, "shin", "add `side` below it");
 }
+
+#[test]
+fn what_is_filled_in_beside_the_screening_is_whole_and_fits() {
+    refused("due 0 2 weeks", "due 1 2 weeks", Code::Type, "1", "begin with week 0");
+    refused("due 0 2 weeks", "due 0 2 2 weeks", Code::Type, "2", "go on to later ones");
+    refused("due 0 2 weeks", "due 0 2 days", Code::Shape, "days", "due 0 2 6 12 weeks");
+    refused("room 1..2", "room 1..3", Code::Type, "room 1..3", "scores that can be");
+    refused("well at most 1", "well 1", Code::Shape, "1", "well at most 2");
+    refused("  count at most 3\n", "", Code::MissingLine, "own", "`count`");
+    refused("    yes saddle-numb\n", "", Code::MissingLine, "part touch \"Touch both sides\"", "indented");
+    refused("    yes saddle-numb\n", "    yes checked\n", Code::Type, "checked", "without the line `reassuring`");
+    refused("    both saddle-numb", "    both sadle-numb", Code::UnknownName, "sadle-numb", "`saddle-numb`");
+    refused("    asks \"Is one side", "    aks \"Is one side", Code::UnknownLine, "aks", "did you mean `asks`?");
+    refused("from 3 h until 12 h", "from 12 h until 3 h", Code::Type, "from 12 h until 3 h", "earlier hour first");
+    refused("at 19 h", "at 24 h", Code::Type, "at 24 h", "0 to 23");
+    refused("follow-up evening", "activities more", Code::Duplicate, "more", "take this out");
+    refused("  at 19 h\n  cites B5\n", "  at 19 h\n", Code::MissingCitation, "evening", "cites");
+}
