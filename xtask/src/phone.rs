@@ -40,7 +40,6 @@ pub fn compile() -> Outcome<Phone> {
     write("languages.txt", languages.join("\n").as_bytes())?;
     let mut carried = protocol.clone().for_phone();
     carried.set_apart();
-    // The app knows the keys of its words; the phone gets the words alone, in the order of the keys.
     let words = std::mem::take(&mut carried.words);
     if !words.keys().eq(KEYS.iter()) {
         return Err(
@@ -48,11 +47,16 @@ pub fn compile() -> Outcome<Phone> {
                 .into(),
         );
     }
-    let words: Vec<String> = words.into_values().collect();
-    if words.iter().any(|words| words.contains('\n')) {
-        return Err("a text in a `words` block has two lines".into());
+    if words.values().any(|words| words.contains(['\n', '\t'])) {
+        return Err("a text in a `words` block has two lines, or a tab".into());
     }
-    write("words.txt", words.join("\n").as_bytes())?;
+    // A phone that begins with a session needs not even the keys of what is fetched.
+    let (apart, here): (Vec<_>, Vec<_>) = words.iter().partition(|(_, words)| words.is_empty());
+    let lines = |list: &[(&String, &String)], line: fn(&str, &str) -> String| {
+        list.iter().map(|(key, words)| line(key, words)).collect::<Vec<_>>().join("\n")
+    };
+    write("apart.txt", lines(&apart, |key, _| key.to_owned()).as_bytes())?;
+    write("words.txt", lines(&here, |key, words| format!("{key}\t{words}")).as_bytes())?;
     write("measuring.bin", &carried.measuring.to_bytes().map_err(|error| error.to_string())?)?;
     write("protocol.bin", &carried.to_bytes().map_err(|error| error.to_string())?)?;
     Ok(Phone { protocol, texts })

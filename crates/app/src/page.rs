@@ -89,13 +89,22 @@ impl Page {
 
     /// Nobody needs it to be safe or for a session, and only the whole app has it.
     pub fn needs_the_whole(&self) -> bool {
-        let read = matches!(self, Page::History | Page::Why(_) | Page::Learn | Page::Lesson(_));
+        let read = matches!(self, Page::Cleared | Page::History | Page::Why(_) | Page::Learn | Page::Lesson(_));
         read || self.needs_words_apart()
     }
 
     /// Its words are set apart, so that it waits for them.
     pub fn needs_words_apart(&self) -> bool {
-        matches!(self, Page::CheckIn | Page::Home | Page::Measures | Page::Measure(_) | Page::Calendar)
+        matches!(
+            self,
+            Page::CheckIn
+                | Page::Home
+                | Page::Measures
+                | Page::Measure(_)
+                | Page::Calendar
+                | Page::Settings
+                | Page::Erase
+        )
     }
 
     /// Its address.

@@ -16,6 +16,7 @@ mod measures;
 mod reason;
 mod result;
 mod session;
+#[cfg(feature = "whole")]
 mod settings;
 mod start;
 mod techniques;
@@ -60,8 +61,11 @@ pub(crate) fn view(app: &App) -> Markup {
         Page::Calendar => measures::calendar(app),
         #[cfg(feature = "whole")]
         Page::History => history::history_page(app),
+        #[cfg(feature = "whole")]
         Page::Settings => settings::settings(app),
+        #[cfg(feature = "whole")]
         Page::Cleared => settings::cleared(app),
+        #[cfg(feature = "whole")]
         Page::Erase => settings::erase(app),
         #[cfg(feature = "whole")]
         Page::Learn => learn::list(app),
@@ -121,9 +125,12 @@ fn page_name(app: &App) -> &str {
         Page::Measures | Page::Measure(_) | Page::Calendar => app.w("start.home-title"),
         Page::Home => app.w("start.home-title"),
         Page::History => app.w("history.title"),
-        Page::Settings => app.w("settings.title"),
+        Page::Settings => app.w("common.nav-settings"),
         Page::Cleared => app.w("clearance.title"),
+        #[cfg(feature = "whole")]
         Page::Erase => app.w("erase.title"),
+        #[cfg(not(feature = "whole"))]
+        Page::Erase => app.w("common.nav-settings"),
         Page::Learn | Page::Lesson(_) => app.w("learn.title"),
         Page::Signs => app.w("safety-net.title"),
         Page::Start | Page::Check | Page::Missing => "",

@@ -6,7 +6,6 @@
 
 use app::App;
 use app::host::{Effect, Message};
-use app::words::KEYS;
 use protocol::Protocol;
 use serde::Serialize;
 use std::cell::RefCell;
@@ -30,7 +29,10 @@ static PROTOCOL: &[u8] = carried!(include_bytes, "/protocol.bin");
 /// What is filled in beside the screening, which only the whole app shows.
 #[cfg(feature = "whole")]
 static MEASURING: &[u8] = carried!(include_bytes, "/measuring.bin");
-/// The words on screens, a line each, in the order of their keys; the build sees to that.
+/// The keys of the words that are fetched, a line each.
+#[cfg(feature = "whole")]
+static APART: &str = carried!(include_str, "/apart.txt");
+/// The words on screens, a line each: key, tab, words. Those that are fetched are not among them.
 static WORDS: &str = carried!(include_str, "/words.txt");
 
 /// The languages that can be fetched, a line each: code, tab, what it calls itself.
@@ -146,11 +148,12 @@ fn start() -> Result<App, String> {
 /// The protocol in its own language.
 fn protocol() -> Result<Protocol, String> {
     let mut protocol = Protocol::from_bytes(PROTOCOL).map_err(|_| "unreadable protocol")?;
-    for (key, words) in KEYS.iter().zip(WORDS.split('\n')) {
-        protocol.words.insert((*key).to_owned(), words.to_owned());
+    for (key, words) in WORDS.split('\n').filter_map(|line| line.split_once('\t')) {
+        protocol.words.insert(key.to_owned(), words.to_owned());
     }
     #[cfg(feature = "whole")]
     {
+        protocol.words.extend(APART.lines().map(|key| (key.to_owned(), String::new())));
         protocol.measuring = protocol::Measuring::from_bytes(MEASURING).map_err(|_| "unreadable protocol")?;
     }
     Ok(protocol)
