@@ -3,6 +3,7 @@
 mod answers;
 mod composition;
 mod condition;
+mod measured;
 mod pain;
 mod place;
 mod plan;

@@ -3,7 +3,11 @@
 
 mod shipped;
 
-use care::{Answer, Event, Moment, Side, What, journal::Prescription};
+use care::{
+    Answer, Event, Moment, Side, What,
+    journal::Prescription,
+    measured::{Found, Measured, Rating},
+};
 use protocol::{Domain, Origin, Protocol};
 use shipped::{protocol, root};
 use std::fs;
@@ -71,6 +75,19 @@ impl<'p> Story<'p> {
         self.answer("leg-pain", Answer::Number(leg));
     }
 
+    /// So many sentences of Roland-Morris, the person's own activity, and the strength of the legs.
+    fn measure(&mut self, sentences: u32, walks: u32) {
+        let ticked = (1..=sentences).collect();
+        self.tell(What::Measured(Measured::Filled { instrument: "roland-morris".into(), ticked }));
+        let walk = Rating { name: "Walk <Bella> & up the hill".into(), points: walks };
+        self.tell(What::Measured(Measured::Rated { activities: vec![walk] }));
+        let parts = ["heel-walk", "big-toe", "calf-raise", "toe-walk", "stand-up", "knee-lift"];
+        let found =
+            |(place, part): (usize, &str)| (part.to_owned(), if place == 2 { Found::LeftOut } else { Found::Nothing });
+        let parts = parts.into_iter().enumerate().map(found).collect();
+        self.tell(What::Measured(Measured::Checked { check: "strength".into(), parts }));
+    }
+
     fn decided(&mut self, disposition: &str, rules: &[&str], needs_clearance: bool) {
         self.tell(What::Decided {
             disposition: disposition.into(),
@@ -135,6 +152,9 @@ fn coming_home(protocol: &Protocol) -> Story<'_> {
         story.on(number as i64 * 4, 9).check_in(back, (out as u32) * 6 / 5, RIGHT[out], &[]);
         if number % 2 == 1 {
             story.session("glute-ball");
+        }
+        if let 0 | 4 | 10 = number {
+            story.measure(14 - number as u32, 3 + number as u32 / 2);
         }
     }
     story.on(77, 9).screen(&[]);

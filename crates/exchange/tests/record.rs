@@ -278,3 +278,21 @@ fn no_text_of_a_journal_can_break_a_document() {
         }
     });
 }
+
+#[test]
+fn what_was_filled_in_beside_the_screening_is_told_each_time() {
+    let protocol = protocol();
+    let (_, journal) = journals().into_iter().find(|(name, _)| name.contains("coming-home")).unwrap();
+    let document = document(&protocol, &journal);
+    let of = |code: &str| -> Vec<Json> {
+        let own = resources(&document, "Observation").filter(|one| one["code"]["coding"][0]["code"] == code);
+        own.cloned().collect()
+    };
+    let scores: Vec<u64> = of("roland-morris").iter().map(|one| one["valueInteger"].as_u64().unwrap()).collect();
+    assert_eq!(scores, [14, 10, 4]);
+    assert!(of("roland-morris")[0]["note"][0]["text"].as_str().unwrap().contains("Spine 1983"));
+    let walks = of("own-activity");
+    assert_eq!(walks[2]["valueInteger"], 8);
+    assert_eq!(walks[0]["code"]["text"], "Walk <Bella> & up the hill");
+    assert_eq!(of("strength")[0]["valueCodeableConcept"]["text"], "Rise on one foot: left out as not safe");
+}

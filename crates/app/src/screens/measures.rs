@@ -122,7 +122,7 @@ fn abilities(app: &App, own: &Activities) -> Markup {
     info_card(
         &own.title,
         html! {
-            dl.dates { @for one in *now { dt { (one.name) } dd dir="ltr" { (course(&one.name)) } } }
+            dl.dates { @for one in *now { dt { (one.name) } dd { bdi dir="ltr" { (course(&one.name)) } } } }
             p.hint { "0: " (own.least) ". 10: " (own.most) "." }
         },
     )
@@ -181,7 +181,7 @@ fn sentences(app: &App, of: &Instrument) -> Markup {
         (button(&Button::primary(done, Go::Tap("filled:"))))
         p.hint lang="en" dir="ltr" { (of.credit) }
     };
-    question(&Question { title: &of.asks, ..Question::default() }, ways)
+    question(&Question { title: &of.title, hint: &of.asks, ..Question::default() }, ways)
 }
 
 fn activities(app: &App, own: &Activities) -> Markup {
@@ -202,7 +202,7 @@ fn activities(app: &App, own: &Activities) -> Markup {
         }
         (button(&Button::primary(app.w("measuring.go-on"), Go::Tap("named:"))))
     };
-    question(&Question { title: &own.asks, error, ..Question::default() }, ways)
+    question(&Question { title: &own.title, hint: &own.asks, error, ..Question::default() }, ways)
 }
 
 /// The present part of a check.

@@ -2,7 +2,7 @@
 
 use care::centralization::course;
 
-use super::{Shelf, Source, answers, condition, pain, place, plan, section, sessions, told};
+use super::{Shelf, Source, answers, condition, measured, pain, place, plan, section, sessions, told};
 use crate::{
     fhir::{
         Agent, BundleEntry, CodeableConcept, Composition, Device, DeviceName, DeviceNameType, DeviceVersion, Entity,
@@ -20,11 +20,12 @@ pub(super) fn write(source: &Source, shelf: &mut Shelf) -> Text {
     let conditions = condition::write(source, shelf);
     let (answered, response) = answers::write(source, shelf);
     let pain = pain::write(source, shelf, response.as_ref());
+    let measured = measured::write(source, shelf);
     let (plan, in_force) = plan::write(source, shelf).unzip();
     let sessions = sessions::write(source, shelf, in_force.as_ref());
     let flags = told::write(source, shelf, &conditions, response.as_ref().map(|response| &response.entry));
     let status = section("Status and change", status(source), conditions);
-    let first = [status, flags, pain, sessions].into_iter().chain(plan);
+    let first = [status, flags, pain].into_iter().chain(measured).chain([sessions]).chain(plan);
     let sections = first.chain([answered, told::results(source)]).collect();
     let entry = source.of_now("composition");
     let composition = composition(source, entry.id(), sections);
@@ -77,7 +78,7 @@ fn status(source: &Source) -> Markup {
         seen("First told", sightings.first()),
         seen("Last told", sightings.last()),
         Some(moved.unwrap_or_else(|| {
-            "Too little was told in the last two weeks to say which way the pain moves.".to_owned()
+            format!("Too little was told in the last {days} days to say which way the pain moves.")
         })),
         Some(format!("Sessions: {}; stopped by the person: {stops}.", sessions.len())),
         Some(told::last_result(source)),

@@ -111,7 +111,7 @@ fn survey() -> Vec<CodeableConcept> {
 }
 
 /// What all observations have in common.
-fn observed(
+pub(super) fn observed(
     source: &Source,
     id: crate::fhir::Entry,
     code: CodeableConcept,
