@@ -211,6 +211,33 @@ fn to_coming_home(tour: &mut Tour<'_>) {
     tour.look("coming home");
 }
 
+/// What is filled in beside the screening.
+fn to_measures(tour: &mut Tour<'_>) {
+    tour.look_at("/measures");
+    tour.look_at("/measures/roland-morris");
+    tour.tap("sentence:2");
+    tour.look("a questionnaire with a tick");
+    tour.tap("filled:");
+    tour.look_at("/measures/activities");
+    tour.tap("named:");
+    tour.look("a name that is needed");
+    tour.page.js("{ const name = document.querySelector(\"[data-input='activity:0']\"); name.value = 'Walk'; name.dispatchEvent(new Event('input', { bubbles: true })); }");
+    tour.tap("named:");
+    tour.look("an activity of one's own");
+    tour.tap("rate:4");
+    tour.look_at("/measures/strength");
+    tour.tap("found:held_back");
+    tour.look("a rest before a part is tried again");
+    tour.tap("found:left_out");
+    for _ in 0..5 {
+        tour.tap("found:nothing");
+    }
+    assert_eq!(path(&tour.page), "/measures");
+    tour.look("measures, told");
+    tour.look_at("/measures/between-legs");
+    tour.look_at("/calendar");
+}
+
 /// A session that halts, is given up, and is said to have gone wrong; then an answer that needs a doctor today.
 fn to_a_stop(tour: &mut Tour<'_>) {
     tour.begin();
@@ -254,7 +281,7 @@ fn every_screen_in(language: &str) {
     at_first(&mut tour);
     tell(tour);
     let journal = experience(&browser, &site);
-    for way in [to_the_end, to_a_stop, to_coming_home] {
+    for way in [to_the_end, to_a_stop, to_coming_home, to_measures] {
         let mut tour = speaking(phone(&browser, &site, &journal, &[]), language);
         way(&mut tour);
         tell(tour);

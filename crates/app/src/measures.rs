@@ -122,7 +122,7 @@ impl App {
         }
         let Some(part) = check.parts.get(filling.found.len()) else { return self.page.clone() };
         filling.found.push((part.name.clone(), found));
-        filling.rested = false;
+        (filling.rests, filling.rested) = (false, false);
         if filling.found.len() < check.parts.len() { self.page.clone() } else { self.checked(&check) }
     }
 

@@ -35,6 +35,9 @@ pub(super) fn home(app: &App) -> Markup {
             h1 tabindex="-1" { (app.w("start.home-title")) }
             p.lead { (app.w("home.lead")) }
         }
+        @if !alarm && let Some(look) = care::measured::follow_up_due(&app.protocol, &app.journal, app.now.at) {
+            (section(&look.title, button(&Button::secondary(app.w("measuring.look-back"), Go::To("/after")))))
+        }
         (which_way(app, &movement))
         @if !movement.sightings.is_empty() {
             (drawing(app, &movement.sightings))

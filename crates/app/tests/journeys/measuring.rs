@@ -150,6 +150,16 @@ fn pain_that_holds_a_part_back_is_tried_again_after_a_rest_and_then_told() {
 }
 
 #[test]
+fn a_part_may_be_left_out_instead_of_tried_again() {
+    let mut person = experienced();
+    let words = ["held_back", "left_out", "nothing", "nothing", "nothing", "nothing", "nothing"];
+    check_strength(&mut person, &words);
+    assert_eq!(person.path(), "/measures");
+    let Measured::Checked { parts, .. } = measured(&person) else { panic!() };
+    assert_eq!(parts[0], ("heel-walk".to_owned(), Found::LeftOut));
+}
+
+#[test]
 fn any_difference_between_the_legs_is_the_sign_itself() {
     let check = PROTOCOL.measuring.self_check("between-legs").unwrap();
     for (place, part) in check.parts.iter().enumerate() {
@@ -184,7 +194,10 @@ fn a_session_is_looked_back_at_in_the_evening_and_the_next_morning() {
         person.go("/measures");
         person.page().links_to("/after")
     };
-    assert!(!due(2) && due(3) && due(11) && due(12) && due(23) && !due(24));
+    assert!(!due(3) && due(4) && due(11) && due(12) && due(23) && !due(24));
+    let mut person = Person::with(&[event(NOW - 5 * HOUR, ended())]);
+    person.go("/coming-home");
+    assert!(person.page().links_to("/after"), "it is asked where one looks");
     let told = event(NOW - HOUR, What::Answered { finding: "soreness".into(), value: Answer::Number(1) });
     let mut person = Person::with(&[event(NOW - 5 * HOUR, ended()), told]);
     person.go("/measures");
