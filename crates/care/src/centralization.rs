@@ -7,6 +7,7 @@ use protocol::{Centralization, Protocol};
 
 use crate::{
     clock::{DAY, HOUR, Moment},
+    correction::as_corrected,
     history::History,
     journal::Journal,
     pain::Channel,
@@ -182,9 +183,9 @@ pub struct Movement {
 }
 
 impl Movement {
-    /// Follows a journal up to now.
+    /// Follows a journal up to now, with what was corrected as the last correction says.
     pub fn of(protocol: &Protocol, journal: &Journal, now: Moment) -> Self {
-        let history = History::of(protocol, journal, now);
+        let history = History::of(protocol, &as_corrected(journal), now);
         let sessions = history.sessions_within(protocol.centralization.days.into());
         let mut sightings = history.sightings.list;
         sightings.retain(Sighting::is_placed);
