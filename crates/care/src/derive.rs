@@ -73,9 +73,14 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
         |id: FindingId| protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some();
     let answered = ids(protocol).map(|id| counts(id) || given(id)).collect();
     let plan = plan_of(protocol, &history.prescription);
-    let mut also: Vec<Findings> = histories.iter().map(|history| told(protocol, history)).collect();
-    let findings = worst(protocol, also[0].clone(), &also[1..]);
-    also.retain(|other| *other != findings);
+    let all: Vec<Findings> = histories.iter().map(|history| told(protocol, history)).collect();
+    let findings = worst(protocol, all[0].clone(), &all[1..]);
+    let mut also: Vec<Findings> = Vec::new();
+    for other in all {
+        if other != findings && !also.contains(&other) {
+            also.push(other);
+        }
+    }
     Known { findings, answered, plan, also }
 }
 
