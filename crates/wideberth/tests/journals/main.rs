@@ -4,3 +4,5 @@
 mod arrival;
 mod corrections;
 mod random;
+mod stories;
+mod story;
