@@ -60,12 +60,15 @@ impl App {
     fn stand(&self) -> Standing {
         let known = care::derive::known(&self.protocol, &self.journal, self.now);
         let mut due = vec![false; self.protocol.findings.len()];
+        let mut asked = due.clone();
         for id in self.asking.order() {
             due[id.index()] = !known.answered[id.index()];
+            asked[id.index()] = due[id.index()] || known.asked_anew[id.index()];
         }
         let feeds = care::derive::feeds(&self.protocol);
         let screening = Screening { protocol: &self.protocol, findings: &known.findings, open: &due, feeds: &feeds };
-        let remaining = self.asking.remaining(screening);
+        // What was corrected is asked anew, and counts until then.
+        let remaining = self.asking.remaining(Screening { open: &asked, ..screening });
         let shown = |(one, id): (&Technique, u16)| !one.exercise || known.plan.prescribes.contains(&TechniqueId(id));
         let offered: Vec<bool> = self.protocol.techniques.iter().zip(0..).map(shown).collect();
         let mut sure = known.strictest(&self.protocol, |findings| Screening { findings, ..screening }.sure());

@@ -7,8 +7,7 @@ use protocol::{Centralization, Protocol};
 
 use crate::{
     clock::{DAY, HOUR, Moment},
-    correction::as_corrected,
-    history::History,
+    correction::corrected,
     journal::Journal,
     pain::Channel,
 };
@@ -187,7 +186,8 @@ pub struct Movement {
 impl Movement {
     /// Follows a journal up to now, with what was corrected as the last correction says.
     pub fn of(protocol: &Protocol, journal: &Journal, now: Moment) -> Self {
-        let history = History::of(protocol, &as_corrected(journal), now);
+        let mut history = corrected(protocol, journal);
+        history.now_is(now);
         let sessions = history.sessions_within(protocol.centralization.days.into());
         let mut sightings = history.sightings.list;
         sightings.retain(Sighting::is_placed);

@@ -67,6 +67,22 @@ pub fn as_corrected(journal: &Journal) -> Journal {
     said.into_iter().flatten().filter(|event| !matches!(event.what, What::Corrected { .. })).collect()
 }
 
+/// What happened by the last correction of each event.
+pub(crate) fn corrected(protocol: &Protocol, journal: &Journal) -> History {
+    let mut said: Vec<&What> = journal.events().iter().map(|event| &event.what).collect();
+    for correction in corrections(journal) {
+        said[correction.place] = correction.to.unwrap_or(&NOTHING);
+    }
+    let mut history = History::empty(protocol);
+    for (event, what) in journal.events().iter().zip(said) {
+        history.follow(protocol, event.moment(), what);
+    }
+    history
+}
+
+/// What is said in a moment that was seen, and in which nothing was said.
+const NOTHING: What = What::Corrected { of: Uuid::nil(), to: None };
+
 /// What may have happened: the journal as it was first said, and behind it one history for each correction, with that one alone.
 pub(crate) fn histories(protocol: &Protocol, journal: &Journal) -> Vec<History> {
     let corrections = corrections(journal);
@@ -76,9 +92,7 @@ pub(crate) fn histories(protocol: &Protocol, journal: &Journal) -> Vec<History> 
         let forks: Vec<History> = own
             .map(|correction| {
                 let mut fork = all[0].clone();
-                // The moment was seen, whatever was said in it.
-                let nothing = What::Corrected { of: event.id, to: None };
-                fork.follow(protocol, event.moment(), correction.to.unwrap_or(&nothing));
+                fork.follow(protocol, event.moment(), correction.to.unwrap_or(&NOTHING));
                 fork
             })
             .collect();

@@ -26,6 +26,8 @@ pub struct Known {
     /// By finding: the person answered it, and the answer (even "not sure") still counts. Measures that the person gives, such as when the
     /// pain began, count as answered once given.
     pub answered: Vec<bool>,
+    /// By finding: its answer counts and was corrected, so that it is to be asked for anew.
+    pub asked_anew: Vec<bool>,
     /// What a clinician has prescribed.
     pub plan: Plan,
     /// What was known by what was first said, and by each correction alone, where that is something else. A decision must hold for each: see [`Known::decision`].
@@ -60,15 +62,16 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let mut histories = histories(protocol, journal);
     histories.iter_mut().for_each(|history| history.now_is(now));
     let history = &histories[0];
-    let last = |history: &History, id: FindingId| history.answers[id.index()].last().map(|given| given.value);
     let counts = |id: FindingId| {
         let given = history.answers[id.index()].last();
         given.is_some_and(|given| {
             history.clock.age(given.at, given.mark).is_some_and(|age| age <= valid_for(protocol, id))
-                // An answer that was corrected is asked for anew.
-                && histories.iter().all(|other| last(other, id) == Some(given.value))
         })
     };
+    let last = |history: &History, id: FindingId| history.answers[id.index()].last().map(|given| given.value);
+    let asked_anew = ids(protocol)
+        .map(|id| counts(id) && histories.iter().any(|other| last(other, id) != last(history, id)))
+        .collect();
     let given =
         |id: FindingId| protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some();
     let answered = ids(protocol).map(|id| counts(id) || given(id)).collect();
@@ -81,7 +84,7 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
             also.push(other);
         }
     }
-    Known { findings, answered, plan, also }
+    Known { findings, answered, asked_anew, plan, also }
 }
 
 /// The findings of [`known`], for a journal that is followed event by event: whoever looks at many that begin alike need not read each from its beginning.

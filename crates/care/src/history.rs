@@ -8,7 +8,7 @@ use protocol::{
 use crate::{
     centralization::Sightings,
     clock::{Clock, DAY, HOUR, Mark, Moment},
-    journal::{Journal, Prescription, What},
+    journal::{Prescription, What},
     onset::{LOCK_HOURS, Onset},
     pain::{Channel, Readings},
     sessions::Session,
@@ -68,16 +68,6 @@ pub(crate) struct History {
 }
 
 impl History {
-    /// Follows a journal up to now, as it was first said.
-    pub fn of(protocol: &Protocol, journal: &Journal, now: Moment) -> Self {
-        let mut history = Self::empty(protocol);
-        for event in journal.events() {
-            history.follow(protocol, event.moment(), &event.what);
-        }
-        history.now_is(now);
-        history
-    }
-
     /// Time has gone on to this moment.
     pub fn now_is(&mut self, now: Moment) {
         let locked = self.locked();

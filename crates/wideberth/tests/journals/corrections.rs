@@ -9,11 +9,29 @@ use care::{
     limits::ahead,
 };
 use proptest::{prelude::*, sample::Index};
-use protocol::{Decision, Value};
+use protocol::{
+    Decision, Value,
+    asking::{Asking, Screening},
+};
+use std::sync::LazyLock;
 
 fn decided(journal: &Journal, now: Moment) -> Decision {
     known(&PROTOCOL, journal, now).decision(&PROTOCOL)
 }
+
+/// What is told before the questions are done.
+fn sure(journal: &Journal, now: Moment) -> Decision {
+    let known = known(&PROTOCOL, journal, now);
+    let mut open = vec![false; PROTOCOL.findings.len()];
+    for id in ASKING.order() {
+        open[id.index()] = !known.answered[id.index()];
+    }
+    let feeds = care::derive::feeds(&PROTOCOL);
+    known
+        .strictest(&PROTOCOL, |findings| Screening { protocol: &PROTOCOL, findings, open: &open, feeds: &feeds }.sure())
+}
+
+static ASKING: LazyLock<Asking> = LazyLock::new(|| Asking::new(&PROTOCOL));
 
 /// Nothing is open, deeper, stronger or milder in the second that is not in the first.
 fn no_milder(before: &Decision, after: &Decision) -> Result<(), TestCaseError> {
@@ -96,7 +114,9 @@ proptest! {
         // The last moment that both have seen, so that only what is said differs and not how long it is since.
         for ms in [0, 5 * MINUTE, 20 * HOUR, 3 * DAY, 8 * DAY, 40 * DAY] {
             let now = after(&with, ms);
-            no_milder(&decided(&with_clock_of(&without, &with, out), now), &decided(&with, now))?;
+            let without = with_clock_of(&without, &with, out);
+            no_milder(&decided(&without, now), &decided(&with, now))?;
+            no_milder(&sure(&without, now), &sure(&with, now))?;
         }
     }
 
@@ -132,8 +152,11 @@ proptest! {
             Some(Event { what: heeded.to?.clone(), ..own.clone() })
         }).collect();
         prop_assert_eq!(as_corrected(&with), right.clone());
+        // The moments of what was taken back, and of the correction, were seen all the same.
+        let seen = with_clock_of(&right, &with, event.id);
+        let seen = if heeded.to.is_none() { with_clock_of(&seen, &with, with.events()[heeded.place].id) } else { seen };
         let now = after(&with, HOUR);
-        prop_assert_eq!(Movement::of(&PROTOCOL, &with, now), Movement::of(&PROTOCOL, &right, now));
+        prop_assert_eq!(Movement::of(&PROTOCOL, &with, now), Movement::of(&PROTOCOL, &seen, now));
     }
 
     #[test]
@@ -188,7 +211,7 @@ impl Told {
     }
 
     fn asked_again(&self, name: &str) -> bool {
-        !self.known().answered[PROTOCOL.finding(name).unwrap().index()]
+        self.known().asked_anew[PROTOCOL.finding(name).unwrap().index()]
     }
 
     fn shown(&self, id: uuid::Uuid) -> Option<What> {
