@@ -126,6 +126,10 @@ fn interop_tests() -> Outcome {
         let Some(name) = path.file_stem().filter(|_| path.extension().is_some_and(|kind| kind == "jsonl")) else {
             continue;
         };
+        // Those with a number have the same kinds of events, and validators take seconds for each.
+        if name.to_string_lossy().starts_with(|first: char| first.is_ascii_digit()) {
+            continue;
+        }
         let end = last_moment(&path)?;
         for weeks in [0, 4] {
             let at = (end - weeks * 7 * 24 * 3_600_000).to_string();

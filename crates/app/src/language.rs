@@ -119,6 +119,7 @@ impl App {
                 | Page::Techniques
                 | Page::Technique(_)
                 | Page::Signs
+                | Page::History
         ) || page.needs_words_apart();
         // A phone has the sources' places, but not their words.
         if shows && self.protocol.sources.iter().all(|source| source.text.is_empty()) {

@@ -8,6 +8,8 @@ pub mod calendar;
 mod check_in;
 pub mod components;
 #[cfg(feature = "whole")]
+mod corrections;
+#[cfg(feature = "whole")]
 mod dates;
 pub mod host;
 pub mod language;
@@ -92,6 +94,9 @@ struct Draft {
     /// A questionnaire, own activities, or a check at home.
     #[cfg(feature = "whole")]
     filling: measures::Filling,
+    /// The entry of the history that is being put right, by its event's id.
+    #[cfg(feature = "whole")]
+    wrong_entry: Option<String>,
     /// Open techniques that are not to be printed.
     left_off: Vec<String>,
 }

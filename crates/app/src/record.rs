@@ -10,9 +10,7 @@ use protocol::{FindingId, Value};
 impl App {
     /// Something happened: into the journal, and to the host for storing.
     pub(crate) fn record(&mut self, what: What) {
-        let event = Event::new(self.now, &self.noise, &self.protocol.hash, what);
-        // Several events of one step differ in their ids by a counter in the random part.
-        self.noise[9] = self.noise[9].wrapping_add(1);
+        let event = self.journal.next(self.now, &self.noise, &self.protocol.hash, what);
         self.journal.push(event.clone());
         self.unsent.push(event);
     }

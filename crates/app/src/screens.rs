@@ -4,6 +4,8 @@ mod after;
 mod check;
 #[cfg(feature = "whole")]
 mod check_in;
+#[cfg(feature = "whole")]
+mod corrections;
 mod fridge;
 #[cfg(feature = "whole")]
 mod history;

@@ -5,7 +5,6 @@ use care::{clock::Moment, derive::Known};
 use protocol::{
     Decision, FindingId, Findings, Technique, TechniqueId,
     asking::Screening,
-    decide,
     decide::{Block, Reason},
 };
 use std::rc::Rc;
@@ -59,18 +58,22 @@ impl App {
     }
 
     fn stand(&self) -> Standing {
-        let Known { findings, answered, plan } = care::derive::known(&self.protocol, &self.journal, self.now);
+        let known = care::derive::known(&self.protocol, &self.journal, self.now);
         let mut due = vec![false; self.protocol.findings.len()];
+        let mut asked = due.clone();
         for id in self.asking.order() {
-            due[id.index()] = !answered[id.index()];
+            due[id.index()] = !known.answered[id.index()];
+            asked[id.index()] = due[id.index()] || known.asked_anew[id.index()];
         }
         let feeds = care::derive::feeds(&self.protocol);
-        let screening = Screening { protocol: &self.protocol, findings: &findings, open: &due, feeds: &feeds };
-        let remaining = self.asking.remaining(screening);
-        let shown = |(one, id): (&Technique, u16)| !one.exercise || plan.prescribes.contains(&TechniqueId(id));
+        let screening = Screening { protocol: &self.protocol, findings: &known.findings, open: &due, feeds: &feeds };
+        // What was corrected is asked anew, and counts until then.
+        let remaining = self.asking.remaining(Screening { open: &asked, ..screening });
+        let shown = |(one, id): (&Technique, u16)| !one.exercise || known.plan.prescribes.contains(&TechniqueId(id));
         let offered: Vec<bool> = self.protocol.techniques.iter().zip(0..).map(shown).collect();
-        let mut sure = Decision::of(&self.protocol, &findings, screening.sure());
-        let mut decision = decide(&self.protocol, &findings);
+        let mut sure = known.strictest(&self.protocol, |findings| Screening { findings, ..screening }.sure());
+        let mut decision = known.decision(&self.protocol);
+        let Known { findings, answered, plan, .. } = known;
         for decision in [&mut sure, &mut decision] {
             plan.apply(&findings, decision);
             // Nobody is told about what is not there for them.

@@ -166,6 +166,10 @@ impl App {
             "rate" => self.rate(value),
             #[cfg(feature = "whole")]
             "found" => self.found(value),
+            #[cfg(feature = "whole")]
+            "wrong" => return self.draft.wrong_entry = Some(value.to_owned()).filter(|id| !id.is_empty()),
+            #[cfg(feature = "whole")]
+            "right" => return self.put_right(value),
             "place" => self.take_place(value),
             "onset-day" => return self.draft.onset_day = None,
             question => self.take_answer(question, value),

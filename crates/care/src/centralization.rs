@@ -7,7 +7,7 @@ use protocol::{Centralization, Protocol};
 
 use crate::{
     clock::{DAY, HOUR, Moment},
-    history::History,
+    correction::corrected,
     journal::Journal,
     pain::Channel,
 };
@@ -146,16 +146,18 @@ pub enum Course {
 /// The course of the last days, and where it began; nothing where there are too few sightings to tell.
 pub fn course<'a>(rules: &Centralization, movement: &'a Movement, now: i64) -> Option<(Course, &'a Sighting)> {
     let days = i64::from(rules.days);
-    let recent = movement.sightings.iter().position(|sighting| now.saturating_sub(sighting.at) < days * DAY)?;
-    let recent = &movement.sightings[recent..];
+    let begin = movement.sightings.iter().position(|sighting| now.saturating_sub(sighting.at) < days * DAY)?;
+    let (before, recent) = movement.sightings.split_at(begin);
     let (first, last) = (recent.first()?, recent.last()?);
     if recent.len() < rules.sightings as usize {
         return None;
     }
     let (start, end) = (first.furthest(), last.furthest());
     let furthest = recent.iter().map(Sighting::furthest).max().unwrap_or(0);
-    // Readings a day apart span a day less than the days they stand for.
-    let long = last.at.saturating_sub(first.at) >= (days - 1) * DAY || movement.sessions >= rules.sessions as usize;
+    // Readings a day apart span a day less than the days they stand for. Where they are further apart, the one before tells that it was so from the beginning.
+    let all_along = last.at.saturating_sub(first.at) >= (days - 1) * DAY
+        || before.last().is_some_and(|before| before.furthest() == start);
+    let long = all_along || movement.sessions >= rules.sessions as usize;
     let course = if end > start {
         Course::Peripheralizing
     } else if furthest <= rules.middle {
@@ -182,9 +184,10 @@ pub struct Movement {
 }
 
 impl Movement {
-    /// Follows a journal up to now.
+    /// Follows a journal up to now, with what was corrected as the last correction says.
     pub fn of(protocol: &Protocol, journal: &Journal, now: Moment) -> Self {
-        let history = History::of(protocol, journal, now);
+        let mut history = corrected(protocol, journal);
+        history.now_is(now);
         let sessions = history.sessions_within(protocol.centralization.days.into());
         let mut sightings = history.sightings.list;
         sightings.retain(Sighting::is_placed);

@@ -1,9 +1,13 @@
 //! From a journal to findings: the answers that still count, and every measure and fact that the protocol names.
 
-use protocol::{Danger, Domain, Finding, FindingId, Findings, Origin, Protocol, RuleKind, Until, Value, plan::Plan};
+use protocol::{
+    Danger, Decision, Domain, Finding, FindingId, Findings, Origin, Protocol, RuleKind, Until, Value, decide,
+    decide::Reason, plan::Plan,
+};
 
 use crate::{
     clock::{DAY, HOUR, Moment},
+    correction::{histories, worst},
     history::{Given, History},
     journal::{Event, Journal},
     measures::{MEASURES, Measured, READINGS, SECOND_LEG, clean_row, of_exercise},
@@ -22,8 +26,31 @@ pub struct Known {
     /// By finding: the person answered it, and the answer (even "not sure") still counts. Measures that the person gives, such as when the
     /// pain began, count as answered once given.
     pub answered: Vec<bool>,
+    /// By finding: its answer counts and was corrected, so that it is to be asked for anew.
+    pub asked_anew: Vec<bool>,
     /// What a clinician has prescribed.
     pub plan: Plan,
+    /// What was known by what was first said, and by each correction alone, where that is something else. A decision must hold for each: see [`Known::decision`].
+    pub also: Vec<Findings>,
+}
+
+impl Known {
+    /// The decision that is no milder than that for anything that may be true, be it what was first said or what it was corrected to.
+    pub fn decision(&self, protocol: &Protocol) -> Decision {
+        self.strictest(protocol, |findings| decide(protocol, findings).reasons)
+    }
+
+    /// What all reasons come to that hold for what is known, or for something that may be true beside it.
+    pub fn strictest(&self, protocol: &Protocol, reasons: impl Fn(&Findings) -> Vec<Reason>) -> Decision {
+        let mut all = reasons(&self.findings);
+        for reason in self.also.iter().flat_map(reasons) {
+            match all.iter_mut().find(|own| own.block == reason.block) {
+                Some(own) => own.certain |= reason.certain,
+                None => all.push(reason),
+            }
+        }
+        Decision::of(protocol, &self.findings, all)
+    }
 }
 
 /// What is known about the person at this moment, and which questions have an answer that still counts.
@@ -32,20 +59,36 @@ pub struct Known {
 /// question it follows. Reports count for [`REPORTS_COUNT_FOR_MS`], or as long as a stop rule on them waits, or until the next session begins. Of two answers to the same
 /// question whose order cannot be told (the clock was set back, an event arrived late) the worse counts.
 pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
-    let history = History::of(protocol, journal, now);
+    let mut histories = histories(protocol, journal);
+    histories.iter_mut().for_each(|history| history.now_is(now));
+    let history = &histories[0];
     let counts = |id: FindingId| {
         let given = history.answers[id.index()].last();
         given.is_some_and(|given| {
             history.clock.age(given.at, given.mark).is_some_and(|age| age <= valid_for(protocol, id))
         })
     };
+    let last = |history: &History, id: FindingId| history.answers[id.index()].last().map(|given| given.value);
+    let asked_anew = ids(protocol)
+        .map(|id| counts(id) && histories.iter().any(|other| last(other, id) != last(history, id)))
+        .collect();
     let given =
         |id: FindingId| protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some();
     let answered = ids(protocol).map(|id| counts(id) || given(id)).collect();
-    Known { findings: told(protocol, &history), answered, plan: plan_of(protocol, &history.prescription) }
+    let plan = plan_of(protocol, &history.prescription);
+    let all: Vec<Findings> = histories.iter().map(|history| told(protocol, history)).collect();
+    let findings = worst(protocol, all[0].clone(), &all[1..]);
+    let mut also: Vec<Findings> = Vec::new();
+    for other in all {
+        if other != findings && !also.contains(&other) {
+            also.push(other);
+        }
+    }
+    Known { findings, answered, asked_anew, plan, also }
 }
 
 /// The findings of [`known`], for a journal that is followed event by event: whoever looks at many that begin alike need not read each from its beginning.
+/// A correction speaks of what was before and counts for nothing here.
 #[derive(Clone, Debug)]
 pub struct Followed<'p> {
     protocol: &'p Protocol,
@@ -60,13 +103,7 @@ impl<'p> Followed<'p> {
 
     /// The journal goes on with an event that it does not hold yet.
     pub fn follow(&mut self, event: &Event) {
-        self.history.follow(self.protocol, event);
-    }
-
-    /// What was last answered to each question of this origin, however long ago.
-    pub(crate) fn last_answers(&self, origin: Origin) -> impl Iterator<Item = (FindingId, Value)> {
-        let of = move |id: &FindingId| self.protocol.at(*id).origin == origin;
-        ids(self.protocol).filter(of).filter_map(|id| Some((id, self.history.answers[id.index()].last()?.value)))
+        self.history.follow(self.protocol, event.moment(), &event.what);
     }
 
     /// What is known at this moment.
@@ -77,7 +114,7 @@ impl<'p> Followed<'p> {
     }
 }
 
-fn told(protocol: &Protocol, history: &History) -> Findings {
+pub(crate) fn told(protocol: &Protocol, history: &History) -> Findings {
     let mut findings = Findings::unknown(protocol);
     for id in ids(protocol) {
         match protocol.at(id).origin {
@@ -96,7 +133,7 @@ fn told(protocol: &Protocol, history: &History) -> Findings {
 
 /// The findings of [`known`].
 pub fn findings(protocol: &Protocol, journal: &Journal, now: Moment) -> Findings {
-    told(protocol, &History::of(protocol, journal, now))
+    known(protocol, journal, now).findings
 }
 
 /// The answered questions of [`known`].

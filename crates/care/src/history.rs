@@ -1,4 +1,4 @@
-//! One pass over the journal, in the order of arrival, into what the measures are read from.
+//! One pass over the journal, in the order of writing, into what the measures are read from.
 
 use protocol::{
     Domain, FindingId, Findings, Level, Literal, Origin, Protocol, Rule, RuleKind, Value, algebra::Person,
@@ -8,7 +8,7 @@ use protocol::{
 use crate::{
     centralization::Sightings,
     clock::{Clock, DAY, HOUR, Mark, Moment},
-    journal::{Event, Journal, Prescription, What},
+    journal::{Prescription, What},
     onset::{LOCK_HOURS, Onset},
     pain::{Channel, Readings},
     sessions::Session,
@@ -42,7 +42,7 @@ struct MovedDown {
 pub(crate) struct History {
     pub clock: Clock,
     pub onset: Onset,
-    /// By finding, in order of arrival.
+    /// By finding, in the order in which they were written down.
     pub answers: Vec<Vec<Given>>,
     pub readings: Readings,
     pub sightings: Sightings,
@@ -68,16 +68,6 @@ pub(crate) struct History {
 }
 
 impl History {
-    /// Follows a journal up to now.
-    pub fn of(protocol: &Protocol, journal: &Journal, now: Moment) -> Self {
-        let mut history = Self::empty(protocol);
-        for event in journal.events() {
-            history.follow(protocol, event);
-        }
-        history.now_is(now);
-        history
-    }
-
     /// Time has gone on to this moment.
     pub fn now_is(&mut self, now: Moment) {
         let locked = self.locked();
@@ -137,22 +127,22 @@ impl History {
             || recent(self.since_moved_down())
     }
 
-    /// The journal goes on with an event.
-    pub fn follow(&mut self, protocol: &Protocol, event: &Event) {
+    /// The journal goes on with what was written down at this moment. A correction says nothing of its own moment: see [`crate::correction`].
+    pub fn follow(&mut self, protocol: &Protocol, moment: Moment, what: &What) {
         let locked = self.locked();
-        let mark = self.clock.advance(event.moment(), locked);
-        match &event.what {
+        let mark = self.clock.advance(moment, locked);
+        match what {
             What::Answered { finding, value } => {
                 if let Some(id) = protocol.finding(finding) {
                     let value = value.value(protocol.at(id));
                     if protocol.at(id).origin == Origin::Reported && value != Value::NO {
                         self.reported = Some(mark);
                     }
-                    let given = self.given(value, event.at, mark);
+                    let given = self.given(value, moment.at, mark);
                     self.answer(protocol, id, given);
                 }
             }
-            What::Marked { pain, numb } => self.sightings.marked(protocol, event.at, pain, numb),
+            What::Marked { pain, numb } => self.sightings.marked(protocol, moment.at, pain, numb),
             What::Onset { at, .. } => self.onset.tell(*at, &self.clock),
             What::Decided { disposition, needs_clearance, restarts_onset, .. } => {
                 self.decide(disposition, *needs_clearance, *restarts_onset, mark);
@@ -167,7 +157,7 @@ impl History {
                 session.seconds = *seconds;
                 session.completed = *completed;
             }
-            What::Stopped { technique, felt } => self.stop(protocol, technique, felt.as_deref(), event.at, mark),
+            What::Stopped { technique, felt } => self.stop(protocol, technique, felt.as_deref(), moment.at, mark),
             What::Cleared { .. } => {
                 (self.uncleared, self.uncleared_limit) = (false, false);
                 self.cleared_before = self.sessions.len();
@@ -176,7 +166,7 @@ impl History {
             What::ClockConfirmed => self.clock.confirm(),
             #[cfg(feature = "measured")]
             What::Measured(_) => {}
-            What::Acknowledged { .. } | What::Set { .. } | What::Later(_) => {}
+            What::Acknowledged { .. } | What::Corrected { .. } | What::Set { .. } | What::Later(_) => {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! The journal: everything that happened, in the order in which it was written down, and never changed.
 
-use std::fmt;
+use std::{cmp::Ordering, fmt};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -15,7 +15,7 @@ use crate::{
 /// `{"id":"…","at":1764036000000,"watch":{"run":7,"ms":81000},"protocol":"9f…","what":{"kind":"answered","finding":"back-pain","value":4}}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
-    /// A UUIDv7.
+    /// A UUIDv7. Its time is that of the event, or later where the journal held a later one when it was written: so ids tell the order of writing.
     pub id: Uuid,
     /// When, by the person's clock: milliseconds since 1970, UTC.
     pub at: i64,
@@ -30,10 +30,15 @@ pub struct Event {
 }
 
 impl Event {
-    /// An event of this moment; `random` are ten random bytes for its id.
+    /// The first event of a journal, of this moment; `random` are ten random bytes for its id. Others are made by [`Journal::next`].
     pub fn new(now: Moment, random: &[u8; 10], protocol: &str, what: What) -> Self {
         let id = uuid::Builder::from_unix_timestamp_millis(now.at.max(0).unsigned_abs(), random).into_uuid();
         Self { id, at: now.at, watch: now.watch, protocol: protocol.to_owned(), what, more: Map::new() }
+    }
+
+    /// By id. Two events with one id, which only a damaged journal holds, stand in the order of their text.
+    fn order(&self, other: &Event) -> Ordering {
+        self.id.cmp(&other.id).then_with(|| self.to_line().ok().cmp(&other.to_line().ok()))
     }
 
     /// The moment at which it was written down.
@@ -133,6 +138,13 @@ pub enum What {
         /// The level's id.
         disposition: String,
     },
+    /// What an earlier event said was wrong: see [`crate::correction`].
+    Corrected {
+        /// The id of that event, or of an earlier correction of it.
+        of: Uuid,
+        /// What it should have said; nothing if it should not have been said at all.
+        to: Option<Box<What>>,
+    },
     /// A setting was changed.
     Set {
         /// Its name.
@@ -180,30 +192,42 @@ impl Side {
     }
 }
 
-/// All events, in the order in which they arrived.
+/// All events, in the order in which they were written down, whatever the order in which they arrived.
 ///
-/// The order is that of arrival and not that of the ids or times: those come from the phone's clock, and under a clock that was set
-/// back a new answer would hide behind an old one. Times are used only to say how long ago something was, see [`crate::clock`].
-/// An event that arrives twice counts once.
+/// The order is that of the ids, and the ids are not those of the phone's clock alone: [`Journal::next`] makes each later than all that the journal held. So
+/// under a clock that was set back a new answer does not hide behind an old one, and what two phones wrote apart falls together by time. Times are
+/// used only to say how long ago something was, see [`crate::clock`].
+///
+/// An event that arrives twice counts once. Two different ones with the same id both count: nobody can say which was meant.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Journal {
     events: Vec<Event>,
-    /// The ids of the events, sorted.
-    ids: Vec<Uuid>,
 }
 
 impl Journal {
-    /// Appends an event. False if one with its id is there already; the first one stays.
+    /// An event of this moment, later in order than all that are there. `random` are ten random bytes for its id.
+    pub fn next(&self, now: Moment, random: &[u8; 10], protocol: &str, what: What) -> Event {
+        let mut event = Event::new(now, random, protocol, what);
+        if let Some(last) = self.events.last().map(|last| last.id)
+            && event.id <= last
+        {
+            let soon = (last.as_u128() >> 80) as u64 + 1;
+            let later = uuid::Builder::from_unix_timestamp_millis(soon, random).into_uuid();
+            event.id = later.max(Uuid::from_u128(last.as_u128().saturating_add(1)));
+        }
+        event
+    }
+
+    /// Takes an event to its place. False if it is there already.
     pub fn push(&mut self, event: Event) -> bool {
-        let place = self.ids.binary_search(&event.id);
+        let place = self.events.binary_search_by(|own| own.order(&event));
         if let Err(place) = place {
-            self.ids.insert(place, event.id);
-            self.events.push(event);
+            self.events.insert(place, event);
         }
         place.is_err()
     }
 
-    /// The events, in order of arrival.
+    /// The events, in the order in which they were written down.
     pub fn events(&self) -> &[Event] {
         &self.events
     }

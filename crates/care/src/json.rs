@@ -62,7 +62,7 @@ impl Event {
     /// Says which field is missing or wrong.
     pub fn from_json(json: Json) -> Result<Self, String> {
         let Json::Object(mut fields) = json else { return Err("an event is an object".into()) };
-        let id = text(&mut fields, "id")?;
+        let id = id(&mut fields, "id")?;
         let watch = match fields.remove("watch") {
             None | Some(Json::Null) => None,
             Some(Json::Object(mut watch)) => {
@@ -71,7 +71,7 @@ impl Event {
             Some(_) => return Err(wrong("watch")),
         };
         Ok(Self {
-            id: Uuid::try_parse(&id).map_err(|_| wrong("id"))?,
+            id,
             at: time(&mut fields, "at")?,
             watch,
             protocol: text(&mut fields, "protocol")?,
@@ -154,6 +154,15 @@ fn what_to_json(what: &What) -> Json {
         What::Acknowledged { disposition } => {
             object([("kind", text("acknowledged")), ("disposition", text(disposition))])
         }
+        What::Corrected { of, to } => {
+            let mut fields = Fields::new();
+            fields.insert("kind".into(), text("corrected"));
+            fields.insert("of".into(), of.to_string().into());
+            if let Some(to) = to {
+                fields.insert("to".into(), what_to_json(to));
+            }
+            fields.into()
+        }
         What::Set { key, value } => object([("kind", text("set")), ("key", text(key)), ("value", text(value))]),
         #[cfg(feature = "measured")]
         What::Measured(measured) => measured.to_json(),
@@ -199,6 +208,10 @@ fn what_from_json(json: Json) -> Result<What, String> {
         }),
         "clock_confirmed" => What::ClockConfirmed,
         "acknowledged" => What::Acknowledged { disposition: text(f, "disposition")? },
+        "corrected" => What::Corrected {
+            of: id(f, "of")?,
+            to: f.remove("to").map(|to| what_from_json(to).map(Box::new)).transpose()?,
+        },
         "set" => What::Set { key: text(f, "key")?, value: text(f, "value")? },
         kind => match measured(kind, f)? {
             Some(what) => what,
@@ -228,6 +241,10 @@ pub(crate) fn text(fields: &mut Fields, name: &str) -> Result<String, String> {
         Json::String(text) => Ok(text),
         _ => Err(wrong(name)),
     }
+}
+
+fn id(fields: &mut Fields, name: &str) -> Result<Uuid, String> {
+    Uuid::try_parse(&text(fields, name)?).map_err(|_| wrong(name))
 }
 
 fn time(fields: &mut Fields, name: &str) -> Result<i64, String> {

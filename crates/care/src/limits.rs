@@ -1,10 +1,12 @@
 //! What comes next if things stay as they are: the rules that time alone will make possible, and from which day.
 
-use protocol::{FindingId, Origin, Protocol, RuleKind, Value, algebra::Person, evaluate::verdict};
+use protocol::{FindingId, Findings, Origin, Protocol, RuleKind, Value, algebra::Person, evaluate::verdict};
 
 use crate::{
     clock::{DAY, Moment, Watch},
-    derive::Followed,
+    correction::histories,
+    derive::told,
+    history::History,
     journal::Journal,
 };
 
@@ -33,26 +35,13 @@ pub struct Ahead {
 ///
 /// Waiting times and stop rules are left out: the first end by time and do not begin by it, the second speak of a session.
 pub fn ahead(protocol: &Protocol, journal: &Journal, now: Moment) -> Ahead {
-    let mut followed = Followed::new(protocol);
-    journal.events().iter().for_each(|event| followed.follow(event));
-    let asked: Vec<(FindingId, Value)> = followed.last_answers(Origin::Asked).collect();
-    let today = followed.findings(now);
+    // A rule is due as soon as what was first said, or a correction, makes it possible.
+    let lives: Vec<Life> =
+        histories(protocol, journal).into_iter().map(|history| Life::new(protocol, history, now)).collect();
     let possible = |days: i64| -> Vec<bool> {
-        let mut findings = followed.findings(later(now, days));
-        for (id, value) in &asked {
-            findings.set(protocol, *id, *value);
-        }
-        // What is measured now and then too old is as it is now.
-        for id in (0..protocol.findings.len()).map(|id| FindingId(id as u16)) {
-            if findings.get(id) == Value::Unknown && protocol.at(id).origin == Origin::Journal {
-                findings.set(protocol, id, today.get(id));
-            }
-        }
-        let of = |rule: &protocol::Rule| {
-            !matches!(rule.kind, RuleKind::Lockout | RuleKind::Stop)
-                && verdict(&mut Person(&findings), &rule.when).possible
-        };
-        protocol.rules.iter().map(of).collect()
+        let then = later(now, days);
+        let all = lives.iter().map(|life| life.possible(protocol, then));
+        all.reduce(|a, b| a.into_iter().zip(b).map(|(a, b)| a || b).collect()).unwrap_or_default()
     };
     let mut before = possible(0);
     let open = before.contains(&true);
@@ -78,6 +67,51 @@ pub fn ahead(protocol: &Protocol, journal: &Journal, now: Moment) -> Ahead {
         }
     }
     Ahead { due, open }
+}
+
+/// What is known if nothing else happens.
+struct Life {
+    history: History,
+    /// What was last answered to each question, however long ago.
+    asked: Vec<(FindingId, Value)>,
+    today: Findings,
+}
+
+impl Life {
+    fn new(protocol: &Protocol, history: History, now: Moment) -> Self {
+        let ids = (0..protocol.findings.len()).map(|id| FindingId(id as u16));
+        let asked = ids
+            .filter(|id| protocol.at(*id).origin == Origin::Asked)
+            .filter_map(|id| Some((id, history.answers[id.index()].last()?.value)))
+            .collect();
+        let today = at(protocol, &history, now);
+        Self { history, asked, today }
+    }
+
+    /// By rule: it will be possible then.
+    fn possible(&self, protocol: &Protocol, then: Moment) -> Vec<bool> {
+        let mut findings = at(protocol, &self.history, then);
+        for (id, value) in &self.asked {
+            findings.set(protocol, *id, *value);
+        }
+        // What is measured now and then too old is as it is now.
+        for id in (0..protocol.findings.len()).map(|id| FindingId(id as u16)) {
+            if findings.get(id) == Value::Unknown && protocol.at(id).origin == Origin::Journal {
+                findings.set(protocol, id, self.today.get(id));
+            }
+        }
+        let of = |rule: &protocol::Rule| {
+            !matches!(rule.kind, RuleKind::Lockout | RuleKind::Stop)
+                && verdict(&mut Person(&findings), &rule.when).possible
+        };
+        protocol.rules.iter().map(of).collect()
+    }
+}
+
+fn at(protocol: &Protocol, history: &History, then: Moment) -> Findings {
+    let mut history = history.clone();
+    history.now_is(then);
+    told(protocol, &history)
 }
 
 /// So many days on, with a clock that nobody has touched.

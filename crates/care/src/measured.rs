@@ -223,11 +223,12 @@ pub fn change(of: &Instrument, then: u32, now: u32) -> Change {
 
 /// The person's activities as they were rated, oldest first.
 pub fn ratings(journal: &Journal) -> Vec<(i64, &[Rating])> {
-    let of = |(at, measured)| match measured {
-        &Measured::Rated { ref activities } => Some((at, activities.as_slice())),
+    let list = all(journal).into_iter();
+    list.filter_map(|(at, measured)| match measured {
+        Measured::Rated { activities } => Some((at, activities.as_slice())),
         _ => None,
-    };
-    all(journal).into_iter().filter_map(of).collect()
+    })
+    .collect()
 }
 
 /// What a check found each time, oldest first.

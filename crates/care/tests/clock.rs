@@ -3,7 +3,7 @@
 
 mod fixture;
 
-use care::{Event, Journal, Moment, Watch, What, derive::Followed};
+use care::{Journal, Moment, Watch, What, derive::Followed};
 use fixture::*;
 use proptest::prelude::*;
 use protocol::Value;
@@ -184,6 +184,11 @@ fn follow(course: &[(i64, bool, i64)]) -> (Journal, Moment, i64) {
     (diary.journal(), last, now)
 }
 
+/// What was written down, and when.
+fn told(journal: &Journal) -> Vec<(Moment, What)> {
+    journal.events().iter().map(|event| (event.moment(), event.what.clone())).collect()
+}
+
 /// Anything that a person may tap but for confirming the clock.
 fn tap() -> impl Strategy<Value = What> {
     prop_oneof![
@@ -212,28 +217,27 @@ proptest! {
     fn nothing_tapped_during_a_lock_adds_hours(course in course(), tap in tap(), place in any::<prop::sample::Index>()) {
         let (journal, now, _) = follow(&course);
         prop_assume!(hours(&journal, now).unwrap() < 168);
-        let mut events = journal.events().to_vec();
+        let mut events = told(&journal);
         let place = place.index(events.len());
-        let moment = events[place].moment();
-        events.insert(place + 1, Event::new(moment, &[0xff; 10], "f00d", tap));
-        let tapped: Journal = events.into_iter().collect();
+        events.insert(place + 1, (events[place].0, tap));
+        let tapped = written(events);
         prop_assert!(hours(&tapped, now) <= hours(&journal, now));
         prop_assert!(unconfirmed(&tapped, now) >= unconfirmed(&journal, now));
     }
 
     #[test]
     fn followed_event_by_event_a_journal_tells_the_same(course in course(), taps in prop::collection::vec((tap(), any::<prop::sample::Index>()), 0..6)) {
-        let mut events = follow(&course).0.events().to_vec();
-        for (n, (tap, place)) in taps.into_iter().enumerate() {
+        let mut events = told(&follow(&course).0);
+        for (tap, place) in taps {
             let place = place.index(events.len());
-            events.insert(place + 1, Event::new(events[place].moment(), &[0xff - n as u8; 10], "f00d", tap));
+            events.insert(place + 1, (events[place].0, tap));
         }
         let (protocol, mut journal) = (protocol(), Journal::default());
         let mut followed = Followed::new(&protocol);
-        for event in events {
-            followed.follow(&event);
+        for event in written(events).events() {
+            followed.follow(event);
             let now = event.moment();
-            journal.push(event);
+            journal.push(event.clone());
             for now in [now, Moment { at: now.at + 5 * HOUR, watch: None }] {
                 prop_assert_eq!(followed.findings(now), care::findings(&protocol, &journal, now));
             }

@@ -13,6 +13,7 @@ mod told;
 use care::{
     Event, Journal, Moment,
     centralization::Movement,
+    correction::as_corrected,
     derive::{Known, known},
 };
 use protocol::Protocol;
@@ -50,9 +51,11 @@ pub struct Request {
 pub fn record(protocol: &Protocol, journal: &Journal, request: &Request) -> Whole {
     let journal: Journal = journal.events().iter().filter(|event| event.at <= request.at).cloned().collect();
     let now = Moment { at: request.at, watch: None };
+    // What is told is what the person has put right; what is known is no milder than what was first said.
+    let right = as_corrected(&journal);
     let source = Source {
         protocol,
-        journal: &journal,
+        journal: &right,
         known: known(protocol, &journal, now),
         movement: Movement::of(protocol, &journal, now),
         now: request.at,

@@ -103,6 +103,21 @@ fn the_course_of_two_weeks_is_told_from_four_sightings_on() {
     let mut long = vec![MIDDLE; 10];
     long.extend([CALF; 14]);
     assert_eq!(course_of(&long), Some(Course::NonCentralizing), "what was before the two weeks does not count");
+    let every_third = |zones: &[u32]| {
+        let sightings = zones
+            .iter()
+            .enumerate()
+            .map(|(i, zone)| Sighting { at: NOW - 3 * (zones.len() - 1 - i) as i64 * DAY, ..seen([0, *zone], 3, 4) });
+        let movement = Movement { sightings: sightings.collect(), sessions: 0 };
+        course(&PROTOCOL.centralization, &movement, NOW).map(|(course, _)| course)
+    };
+    assert_eq!(
+        every_third(&[CALF; 9]),
+        Some(Course::NonCentralizing),
+        "days between the readings do not hide that it stays"
+    );
+    assert_eq!(every_third(&[CALF; 4]), None);
+    assert_eq!(every_third(&[THIGH, THIGH, CALF, CALF, CALF, CALF, CALF]), None, "it came there within the two weeks");
 }
 
 fn event(n: u8, at: i64, what: What) -> Event {

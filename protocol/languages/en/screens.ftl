@@ -54,6 +54,21 @@ common =
     .skip = Skip to the page
     .small-print = Wideberth is not a medical device and has not been tested in a trial. It does not replace a doctor or a physical therapist.
 
+corrections =
+    .cancel = Leave it as it is
+    .closed = What it closed stays closed until the safety check has asked again, or the wait is over.
+    .first = You corrected this. At first it said: { $n }
+    .go = This was wrong
+    .kept = The first entry is kept and marked as wrong.
+    .lead = What should it have said?
+    .marked = You marked where it hurts
+    .nothing-felt = Just stopped
+    .nowhere = Nothing
+    .said = It says: { $n }
+    .take-back = It should not be here at all
+    .taken-back = You took this back.
+    .title = Put it right
+
 dates =
     .april = April
     .august = August

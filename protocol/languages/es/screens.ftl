@@ -54,6 +54,21 @@ common =
     .skip = Saltar a la página
     .small-print = Wideberth no es un dispositivo médico y no se ha probado en un ensayo clínico. No reemplaza a un médico ni a un fisioterapeuta.
 
+corrections =
+    .cancel = Dejarlo como está
+    .closed = Lo que esto cerró sigue cerrado hasta que el control de seguridad vuelva a preguntar, o termine la espera.
+    .first = Has corregido esto. Al principio decía: { $n }
+    .go = Esto no era correcto
+    .kept = La primera anotación se conserva y queda marcada como errónea.
+    .lead = ¿Qué debería haber dicho?
+    .marked = Marcaste dónde te duele
+    .nothing-felt = Solo paré
+    .nowhere = Nada
+    .said = Dice: { $n }
+    .take-back = No debería estar aquí
+    .taken-back = Has retirado esto.
+    .title = Corregirlo
+
 dates =
     .april = abril
     .august = agosto

@@ -34,11 +34,12 @@ pub fn summary_list(lines: &[Summary]) -> Markup {
 }
 
 /// How something in the history turned out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     /// Better, or done in full.
     Good,
     /// Neither.
+    #[default]
     Plain,
     /// Worse, stopped, sent on.
     Alert,
@@ -55,10 +56,14 @@ pub struct Entry<'a> {
     pub title: &'a str,
     /// More about it.
     pub text: &'a str,
+    /// That it was put right, and what it said before.
+    pub note: &'a str,
     /// How it turned out.
     pub tone: Tone,
     /// The words and path of its own page.
     pub more: Option<(&'a str, &'a str)>,
+    /// The words for saying that it was wrong, and the event.
+    pub wrong: Option<(&'a str, &'a str)>,
 }
 
 /// What happened, newest first.
@@ -76,8 +81,12 @@ pub fn history(entries: &[Entry]) -> Markup {
                     time datetime=(entry.time) { (entry.when) }
                     h2 { (entry.title) }
                     @if !entry.text.is_empty() { p { (entry.text) } }
+                    @if !entry.note.is_empty() { p.hint { (entry.note) } }
                     @if let Some((words, path)) = entry.more {
                         a.link href=(path) { (words) span.hidden { ": " (entry.title) ", " (entry.when) } }
+                    }
+                    @if let Some((words, tap)) = entry.wrong {
+                        (tappable(Go::Tap(tap), "link", html! { (words) span.hidden { ": " (entry.title) ", " (entry.when) } }))
                     }
                 }
             }

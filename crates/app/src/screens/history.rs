@@ -3,41 +3,60 @@
 use crate::{
     App,
     components::{Button, Entry, Go, Tone, button, history},
+    corrections::can_be_wrong,
 };
-use care::journal::{Event, What};
+use care::{
+    correction::{Correction, corrections},
+    journal::{Event, What},
+};
 use maud::{Markup, html};
 use protocol::Level;
 
 /// One line of the history before it is shown.
-struct Line {
-    title: String,
-    text: String,
+#[derive(Default)]
+pub(super) struct Line {
+    pub title: String,
+    pub text: String,
     tone: Tone,
     path: Option<String>,
 }
 
+/// An event, what it says by the last correction, and the line of that.
+struct Told<'a> {
+    event: &'a Event,
+    line: Line,
+    /// What is said of a correction; empty if there is none.
+    note: String,
+}
+
 /// The page.
 pub(super) fn history_page(app: &App) -> Markup {
-    let lines: Vec<(&Event, Line)> = app
-        .journal
-        .events()
-        .iter()
-        .rev()
-        .filter(|event| !told_later(app, event))
-        .filter_map(|event| Some((event, line(app, event)?)))
-        .collect();
+    let right = corrections(&app.journal);
+    let events = app.journal.events();
+    let last = |place: usize| right.iter().rev().find(|correction| correction.place == place);
+    if let Some(event) = app.wrong_entry() {
+        let now = events.iter().position(|other| other.id == event.id).and_then(last).and_then(|one| one.to);
+        return super::corrections::put_right(app, event, now.unwrap_or(&event.what));
+    }
+    let told: Vec<Told> = (0..events.len()).rev().filter_map(|place| told(app, &events[place], last(place))).collect();
     let times: Vec<(String, String)> =
-        lines.iter().map(|(event, _)| (app.when(event.at), app.machine_time(event.at))).collect();
-    let entries: Vec<Entry> = lines
+        told.iter().map(|told| (app.when(told.event.at), app.machine_time(told.event.at))).collect();
+    let taps: Vec<String> = told.iter().map(|told| format!("wrong:{}", told.event.id)).collect();
+    let entries: Vec<Entry> = told
         .iter()
         .zip(&times)
-        .map(|((_, line), (when, time))| Entry {
+        .zip(&taps)
+        .map(|((Told { event, line, note }, (when, time)), tap)| Entry {
             when,
             time,
             title: &line.title,
             text: &line.text,
+            note,
             tone: line.tone,
             more: line.path.as_deref().map(|path| (app.w("why.go"), path)),
+            // The words may still be underway.
+            wrong: (can_be_wrong(&event.what) && !app.w("corrections.go").is_empty())
+                .then(|| (app.w("corrections.go"), tap.as_str())),
         })
         .collect();
     html! {
@@ -49,6 +68,22 @@ pub(super) fn history_page(app: &App) -> Markup {
         }
         (history(&entries))
     }
+}
+
+fn told<'a>(app: &App, event: &'a Event, correction: Option<&Correction>) -> Option<Told<'a>> {
+    if told_later(app, event) {
+        return None;
+    }
+    let Some(correction) = correction else {
+        return Some(Told { event, line: line(app, event, &event.what)?, note: String::new() });
+    };
+    let first = line(app, event, &event.what)?;
+    let Some(to) = correction.to else {
+        return Some(Told { event, line: first, note: app.w("corrections.taken-back").to_owned() });
+    };
+    let at_first = if first.text.is_empty() { &first.title } else { &first.text };
+    let note = app.with("corrections.first", at_first);
+    Some(Told { event, line: line(app, event, to)?, note })
 }
 
 /// A stop of which the person said right after it what had happened: that line tells it all.
@@ -64,12 +99,13 @@ fn told_later(app: &App, event: &Event) -> bool {
             .is_some_and(|next| matches!(next.what, What::Stopped { felt: Some(_), .. }))
 }
 
-fn line(app: &App, event: &Event) -> Option<Line> {
+/// What is shown of an event that says this.
+pub(super) fn line(app: &App, event: &Event, what: &What) -> Option<Line> {
     let technique = |name: &str| {
         app.protocol.technique(name).map_or(name.to_owned(), |id| app.protocol.techniques[id.index()].title.clone())
     };
     let plain = |title: &str, text: String, tone: Tone| Some(Line { title: title.to_owned(), text, tone, path: None });
-    match &event.what {
+    match what {
         What::Decided { disposition, .. } => {
             let level = Level::ALL.into_iter().find(|level| level.id() == disposition)?;
             let tone = if level.severity() >= Level::WithinDays.severity() { Tone::Alert } else { Tone::Plain };
@@ -90,7 +126,13 @@ fn line(app: &App, event: &Event) -> Option<Line> {
             plain(&app.with("history.stopped", technique(name)), felt.unwrap_or_default(), Tone::Alert)
         }
         What::Cleared { by, .. } => plain(app.w("history.cleared"), by.clone(), Tone::Good),
-        What::Onset { .. } => plain(app.w("history.onset"), String::new(), Tone::Plain),
+        What::Onset { at, .. } => plain(app.w("history.onset"), app.day(*at), Tone::Plain),
+        What::Marked { pain, .. } => {
+            let titles = pain.iter().filter_map(|name| app.protocol.region(name)).map(|region| region.title.as_str());
+            let text = titles.collect::<Vec<_>>().join(", ");
+            let text = if pain.is_empty() { app.w("corrections.nowhere").to_owned() } else { text };
+            plain(app.w("corrections.marked"), text, Tone::Plain)
+        }
         What::Answered { finding, value } if matches!(finding.as_str(), "pain-zone" | "leg-pain" | "back-pain") => {
             let id = app.protocol.finding(finding)?;
             let text = super::why::value(app, id, value.value(app.protocol.at(id)));

@@ -2,7 +2,7 @@
 
 use care::{Event, What, derive::feeds};
 use protocol::{
-    Level, Protocol, Rule,
+    Findings, Level, Protocol, Rule,
     asking::{Asking, Screening},
     decide::Reason,
 };
@@ -241,7 +241,8 @@ fn due_by_answers(source: &Source) -> Option<Due> {
         open[id.index()] = !known.answered[id.index()];
     }
     let feeds = feeds(protocol);
-    let mut reasons = Screening { protocol, findings: &known.findings, open: &open, feeds: &feeds }.sure();
+    let sure = |findings: &Findings| Screening { protocol, findings, open: &open, feeds: &feeds }.sure();
+    let mut reasons = known.strictest(protocol, sure).reasons;
     reasons.retain(|reason| refers(reason.level(protocol)));
     let level = reasons.iter().map(|reason| reason.level(protocol)).reduce(Level::worse)?;
     let why = |reason: &Reason| {

@@ -8,11 +8,12 @@ use crate::{
 };
 use care::{
     clock::Moment,
+    derive::Known,
     journal::{Journal, Prescription},
     prescription::{plan_of, prescribe},
 };
 use miette::{IntoDiagnostic, Report, WrapErr};
-use protocol::{Findings, Protocol, decide, plan::Plan};
+use protocol::{Findings, Protocol, plan::Plan};
 use serde_json::{Value as Json, json};
 use std::{
     fs,
@@ -48,16 +49,22 @@ struct Desk {
 }
 
 impl Desk {
-    fn decision(&self, id: &Json, mut findings: Findings, otherwise: &Plan) -> Json {
+    fn decision(&self, id: &Json, findings: Findings) -> Json {
+        self.known(id, Known { findings, answered: vec![], asked_anew: vec![], plan: Plan::default(), also: vec![] })
+    }
+
+    fn known(&self, id: &Json, mut known: Known) -> Json {
         let own = self.plan.as_ref().map(|plan| {
             let plan = plan_of(&self.protocol, plan);
-            prescribe(&self.protocol, &plan, &mut findings);
+            for findings in std::iter::once(&mut known.findings).chain(&mut known.also) {
+                prescribe(&self.protocol, &plan, findings);
+            }
             plan
         });
-        let plan = own.as_ref().unwrap_or(otherwise);
-        let mut decision = decide(&self.protocol, &findings);
-        let alone = plan.apply(&findings, &mut decision);
-        let mut json = output::decision(&self.protocol, id, &findings, &decision);
+        let plan = own.as_ref().unwrap_or(&known.plan);
+        let mut decision = known.decision(&self.protocol);
+        let alone = plan.apply(&known.findings, &mut decision);
+        let mut json = output::decision(&self.protocol, id, &known.findings, &decision);
         for technique in alone {
             let name = self.protocol.techniques[technique.index()].name.as_str();
             json["techniques"][name]["closed_by_plan"] = true.into();
@@ -86,7 +93,7 @@ fn from_journal(desk: &Desk, path: &Path, at: &str) -> Result<ExitCode, Report> 
     // What was written later was not known then.
     let journal: Journal = whole.events().iter().filter(|event| event.at <= at).cloned().collect();
     let known = care::derive::known(&desk.protocol, &journal, Moment { at, watch: None });
-    output::print(format_args!("{:#}", desk.decision(&Json::Null, known.findings, &known.plan)))?;
+    output::print(format_args!("{:#}", desk.known(&Json::Null, known)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -159,7 +166,7 @@ fn lines(desk: &Desk, text: &str) -> Vec<Json> {
 fn one(desk: &Desk, json: Result<Json, InputError>, line: usize) -> Json {
     let id = json.as_ref().ok().and_then(|json| json.get("id").cloned()).unwrap_or(Json::Null);
     match json.and_then(|json| person(&desk.protocol, &json)) {
-        Ok(person) => desk.decision(&person.id, person.findings, &Plan::default()),
+        Ok(person) => desk.decision(&person.id, person.findings),
         Err(error) => {
             eprintln!("line {line}: {error}");
             json!({ "id": id, "line": line, "error": error.to_string(), "protocol": desk.protocol.hash })
