@@ -2,6 +2,7 @@
 
 use care::{
     Answer, Event, What,
+    account::{change_in_words, course_in_words, place_in_words},
     centralization::{Change, Sighting, change, course},
 };
 use protocol::Value;
@@ -54,7 +55,7 @@ pub(super) fn changes(source: &Source) -> Vec<(usize, (Change, i64))> {
 
 fn table(source: &Source) -> Markup {
     let changes = changes(source);
-    let words = |side: usize, sighting: &Sighting| place::place_in_words(source.protocol, reach(sighting, side));
+    let words = |side: usize, sighting: &Sighting| place_in_words(source.protocol, reach(sighting, side));
     let points = |points: Option<u32>| points.map_or_else(|| "not told".to_owned(), |points| points.to_string());
     let row = |(at, sighting): (usize, &Sighting)| {
         let changed = changes.iter().find(|(place, _)| *place == at);
@@ -65,7 +66,7 @@ fn table(source: &Source) -> Markup {
             points(sighting.back),
             points(sighting.leg),
             regions(source, sighting, Felt::Numb),
-            changed.map_or_else(String::new, |(_, (change, _))| place::change_in_words(*change).to_owned()),
+            changed.map_or_else(String::new, |(_, (change, _))| change_in_words(*change).to_owned()),
         ]
     };
     let heads = [
@@ -152,7 +153,7 @@ fn places(source: &Source, shelf: &mut Shelf, at: usize, sighting: &Sighting) ->
                 (Felt::Numb, 0) => CodeableConcept::words("None"),
                 _ => place::place(source.protocol, zone),
             };
-            let said = format!("{words}, {name} side: {}.", place::place_in_words(source.protocol, zone));
+            let said = format!("{words}, {name} side: {}.", place_in_words(source.protocol, zone));
             let code = names::own("observation", code, words);
             let value = ObservationValue::Concept(place);
             let mut observation = observed(source, id, code, sighting.at, value, &said);
@@ -219,7 +220,7 @@ fn absent(code: &str, display: &str) -> ObservationValue {
 /// What became of the pain: made from the places before, and of those now.
 fn changed(source: &Source, shelf: &mut Shelf, at: usize, change: Change, places: [&Vec<Reference>; 2]) -> Reference {
     let id = source.entry("pain-change", &at.to_string());
-    let words = format!("Move of pain since the time before: {}.", place::change_in_words(change));
+    let words = format!("Move of pain since the time before: {}.", change_in_words(change));
     let code = names::own("observation", "pain-change", "Move of pain since the time before");
     let value = ObservationValue::Concept(place::change(change));
     let when = sightings(source).get(at).map_or(source.now, |sighting| sighting.at);
@@ -237,7 +238,7 @@ fn whole_course(source: &Source, shelf: &mut Shelf, places: &[Vec<Reference>]) -
     let last = sightings.len().checked_sub(1)?;
     let id = source.of_now("pain-course");
     let days = source.protocol.centralization.days;
-    let words = format!("Move of pain over the last {days} days: {}.", place::course_in_words(course));
+    let words = format!("Move of pain over the last {days} days: {}.", course_in_words(course));
     let code = names::own("observation", "pain-course", "Move of pain over the last days");
     let value = ObservationValue::Concept(place::course(course));
     let mut observation = observed(source, id, code, source.now, value, &words);
