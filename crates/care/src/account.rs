@@ -8,4 +8,6 @@ mod words;
 
 pub use sessions::{Begun, Ending, Session, sessions};
 pub use told::{Due, Told, awaits_clearance, due, told};
-pub use words::{change_in_words, course_in_words, felt, label, place_in_words, report, technique_title};
+pub use words::{
+    change_in_words, course_in_words, felt, label, level_in_words, place_in_words, report, technique_title,
+};

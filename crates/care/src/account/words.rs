@@ -1,6 +1,6 @@
 //! Findings, places, and the move of pain in a clinician's words.
 
-use protocol::{Domain, Finding, Origin, Protocol, RuleKind, Value};
+use protocol::{Domain, Finding, Level, Origin, Protocol, RuleKind, Value};
 
 use crate::{
     centralization::{Change, Course},
@@ -52,6 +52,19 @@ pub fn course_in_words(course: Course) -> &'static str {
         Course::Partial => "Partial: reaches less far than at first",
         Course::NonCentralizing => "Non-centralizing: reaches as far as at first",
         Course::Peripheralizing => "Peripheralizing: reaches further than at first",
+    }
+}
+
+/// How soon to be seen, as a result said.
+pub fn level_in_words(level: Level) -> &'static str {
+    match level {
+        Level::Emergency => "Emergency help advised",
+        Level::SameDay => "Same-day help advised",
+        Level::WithinDays => "Advised to see a clinician within days",
+        Level::Routine => "Routine appointment advised",
+        Level::Wait => "Self-massage paused for now",
+        Level::SelfCareLimited => "Self-care with limits",
+        Level::SelfCareOk => "Self-care without limits",
     }
 }
 

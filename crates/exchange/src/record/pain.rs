@@ -38,11 +38,6 @@ pub(super) fn sightings<'a>(source: &'a Source) -> &'a [Sighting] {
     &source.movement.sightings
 }
 
-/// How far out pain is on a side; nowhere if both numbers say that there is none.
-fn reach(sighting: &Sighting, side: usize) -> u32 {
-    if sighting.furthest() == 0 { 0 } else { sighting.pain[side] }
-}
-
 /// What became of the pain at each sighting but the first, and when.
 pub(super) fn changes(source: &Source) -> Vec<(usize, (Change, i64))> {
     let pairs = sightings(source).windows(2).zip(1..);
@@ -55,7 +50,7 @@ pub(super) fn changes(source: &Source) -> Vec<(usize, (Change, i64))> {
 
 fn table(source: &Source) -> Markup {
     let changes = changes(source);
-    let words = |side: usize, sighting: &Sighting| place_in_words(source.protocol, reach(sighting, side));
+    let words = |side: usize, sighting: &Sighting| place_in_words(source.protocol, sighting.reach(side));
     let points = |points: Option<u32>| points.map_or_else(|| "not told".to_owned(), |points| points.to_string());
     let row = |(at, sighting): (usize, &Sighting)| {
         let changed = changes.iter().find(|(place, _)| *place == at);
@@ -141,7 +136,7 @@ pub(super) fn observed(
 fn places(source: &Source, shelf: &mut Shelf, at: usize, sighting: &Sighting) -> Vec<Reference> {
     let mut entries = Vec::new();
     for (side, name) in SIDES.iter().enumerate() {
-        let zone = reach(sighting, side);
+        let zone = sighting.reach(side);
         let pain = ("pain-place", "Furthest place of pain from the spine", zone, Felt::Pain);
         let numb =
             ("numb-place", "Furthest place of numbness or tingling from the spine", sighting.numb[side], Felt::Numb);

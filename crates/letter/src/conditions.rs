@@ -1,0 +1,26 @@
+//! Medicines and conditions that close or limit techniques, as the person answered last.
+
+use protocol::{ConstraintKind, FindingId, Origin};
+
+use crate::{
+    Source,
+    flags::{last_answer, tells},
+    model::{Item, Section},
+};
+
+/// The section, in the protocol's order.
+pub(crate) fn conditions(source: &Source) -> Section {
+    let protocol = source.protocol;
+    let rows = || protocol.constraints.iter().filter(|row| row.kind == ConstraintKind::Contraindication);
+    let speaks = |id: FindingId| rows().any(|row| row.when.speaks_of(&protocol.literals, id));
+    let ids = (0..protocol.findings.len()).map(|id| FindingId(id as u16));
+    let ids: Vec<FindingId> = ids.filter(|id| protocol.at(*id).origin == Origin::Asked && speaks(*id)).collect();
+    let item = |id: &FindingId| {
+        let (answer, at) = last_answer(source, *id, None)?;
+        Some(Item { when: source.day(at), what: tells(source, *id, answer)?, more: String::new() })
+    };
+    let items = ids.iter().filter_map(item).collect();
+    let asked = ids.iter().any(|id| last_answer(source, *id, None).is_some());
+    let none = if asked { "None of those asked for." } else { "The person was not asked yet." };
+    source.section("Medicines and conditions", none, items, source.room.conditions)
+}
