@@ -1,6 +1,6 @@
 //! Medicines and conditions that close or limit techniques, as the person answered last.
 
-use protocol::{ConstraintKind, FindingId, Origin};
+use protocol::{ConstraintKind, Danger, FindingId, Origin};
 
 use crate::{
     Source,
@@ -14,7 +14,12 @@ pub(crate) fn conditions(source: &Source) -> Section {
     let rows = || protocol.constraints.iter().filter(|row| row.kind == ConstraintKind::Contraindication);
     let speaks = |id: FindingId| rows().any(|row| row.when.speaks_of(&protocol.literals, id));
     let ids = (0..protocol.findings.len()).map(|id| FindingId(id as u16));
-    let ids: Vec<FindingId> = ids.filter(|id| protocol.at(*id).origin == Origin::Asked && speaks(*id)).collect();
+    // What a clinician has agreed to is no condition of the person's.
+    let own = |id: &FindingId| {
+        let finding = protocol.at(*id);
+        finding.origin == Origin::Asked && finding.danger != Danger::Lower && speaks(*id)
+    };
+    let ids: Vec<FindingId> = ids.filter(own).collect();
     let item = |id: &FindingId| {
         let (answer, at) = last_answer(source, *id, None)?;
         Some(Item { when: source.day(at), what: tells(source, *id, answer)?, more: String::new() })

@@ -4,7 +4,7 @@ use care::{
     Answer, Event, What,
     account::{Told, label, level_in_words, told},
 };
-use protocol::{Danger, Domain, FindingId, Level, Origin, Value};
+use protocol::{Danger, Domain, FindingId, Level, Origin, RuleKind, Value};
 
 use crate::{
     Source,
@@ -12,7 +12,7 @@ use crate::{
     sentence, shortened,
 };
 
-/// The section, newest first.
+/// The section, newest first; what the warning signs stand at is its last item.
 pub(crate) fn flags(source: &Source) -> Section {
     let alarm = |told: &Told| told.level.is_none_or(|level| level.severity() >= Level::WithinDays.severity());
     let flags = told(source.journal).into_iter().filter(alarm).map(|told| (told.event.at, flag(source, &told)));
@@ -23,7 +23,46 @@ pub(crate) fn flags(source: &Source) -> Section {
     let mut items: Vec<(i64, Item)> = flags.chain(cleared).collect();
     items.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let items = items.into_iter().map(|(_, item)| item).collect();
-    source.section("Flags", "No result has called for a clinician within days or sooner.", items, source.room.flags)
+    let none = "No result has called for a clinician within days or sooner.";
+    let mut section = source.section("Flags", none, items, source.room.flags);
+    section.items.extend(warning_signs(source));
+    section
+}
+
+/// How the questions were answered last that alone or together send a person to somebody.
+fn warning_signs(source: &Source) -> Option<Item> {
+    let protocol = source.protocol;
+    let sends = |id: FindingId| {
+        let mut rules = protocol.rules.iter().filter(|rule| rule.kind == RuleKind::Disposition);
+        rules.any(|rule| rule.when.speaks_of(&protocol.literals, id))
+    };
+    let ids = (0..protocol.findings.len()).map(|id| FindingId(id as u16)).filter(|id| {
+        let finding = protocol.at(*id);
+        finding.origin == Origin::Asked
+            && finding.domain == Domain::YesNo
+            && finding.danger == Danger::Higher
+            && sends(*id)
+    });
+    let (mut yes, mut unsure, mut no, mut latest) = (Vec::new(), Vec::new(), 0, None);
+    for id in ids {
+        let Some((answer, at)) = last_answer(source, id, None) else { continue };
+        latest = latest.max(Some(at));
+        let finding = protocol.at(id);
+        match answer.value(finding) {
+            Value::Unknown => unsure.push(label(finding).to_lowercase()),
+            Value::Known(0) => no += 1,
+            Value::Known(_) => yes.push(label(finding).to_lowercase()),
+        }
+    }
+    let listed = |names: &[String]| if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+    Some(Item {
+        when: source.day(latest?),
+        what: "Warning signs, as last answered".to_owned(),
+        more: shortened(
+            &format!("Yes: {}. Not sure: {}. No to the other {no}", listed(&yes), listed(&unsure)),
+            2 * source.room.words,
+        ),
+    })
 }
 
 fn clearance(source: &Source, event: &Event, by: &str, on: &str) -> Item {
@@ -46,15 +85,17 @@ fn flag(source: &Source, told: &Told) -> Item {
 fn answers_behind(source: &Source, told: &Told) -> Vec<String> {
     let rules = told.rules.iter().filter_map(|name| source.protocol.rules.iter().find(|rule| rule.name == *name));
     let rules: Vec<_> = rules.collect();
+    // Rules that look at the journal rest on no answer, and tell their reason.
+    let ids = (0..source.protocol.findings.len()).map(|id| FindingId(id as u16));
+    let dangerous = |id: &FindingId| source.protocol.at(*id).danger != Danger::Lower;
     let speaks = |id: FindingId| rules.iter().any(|rule| rule.when.speaks_of(&source.protocol.literals, id));
-    let ids = (0..source.protocol.findings.len()).map(|id| FindingId(id as u16)).filter(|id| speaks(*id));
-    ids.filter_map(|id| {
+    let told_of = |id| {
         let (answer, at) = last_answer(source, id, Some(told.event))?;
         let words = tells(source, id, answer)?;
         let same_day = source.day(at) == source.day(told.event.at);
         Some(if same_day { words } else { format!("{words} ({})", source.day(at)) })
-    })
-    .collect()
+    };
+    ids.filter(dangerous).filter(|id| speaks(*id)).filter_map(told_of).collect()
 }
 
 /// What was last answered to a question, up to an event, and when.

@@ -15,6 +15,11 @@ pub(crate) fn headline(source: &Source) -> String {
     if let Some(due) = due(source.protocol, source.journal, &source.known, source.now) {
         return format!("{}, {}", level_in_words(due.level), source.day(due.since));
     }
+    let since = |event: &&care::Event| !matches!(event.what, What::Decided { .. });
+    let cleared = source.journal.events().iter().rev().take_while(since);
+    if let Some(event) = cleared.into_iter().find(|event| matches!(event.what, What::Cleared { .. })) {
+        return format!("Cleared for self-massage {}, as the person says", source.day(event.at));
+    }
     match told(source.journal).last() {
         Some(told) => {
             let level = told
