@@ -47,7 +47,7 @@ pub(crate) fn change(source: &Source) -> String {
     }
     let change = changed(&source.protocol.centralization, first, last);
     format!(
-        "{} ({} to {}). First {}, now {}. {}.",
+        "{} ({} to {}). First: {}. Now: {}. {}.",
         change_in_words(change),
         source.day(first.at),
         source.day(last.at),
@@ -91,7 +91,7 @@ pub(crate) fn facts(source: &Source) -> Vec<Fact> {
         .map_or("Too little was told to say", |(course, _)| course_in_words(course));
     facts.push(fact(&format!("Last {} days", rules.days), course.to_owned()));
     if let Some(due) = due(source.protocol, source.journal, &source.known, source.now) {
-        facts.push(fact("Due", sentence(&shortened(&due.reasons.join(" "), source.room.words))));
+        facts.push(fact("Why", sentence(&shortened(&due.reasons.join(" "), source.room.words))));
     }
     if let Some(since) = awaits_clearance(source.journal) {
         facts.push(fact(

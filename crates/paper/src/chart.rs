@@ -72,7 +72,7 @@ pub(crate) fn draw(sheet: &mut Sheet, type_case: &TypeCase, trend: &Trend, [left
     }
     label(sheet, &trend.days[0], [begin, foot + 11.0], false);
     label(sheet, &trend.days[1], [end, foot + 11.0], true);
-    legend(sheet, type_case, [left, foot + 21.0]);
+    legend(sheet, type_case, [left, foot + 21.0], width);
 }
 
 /// A session, or one that was stopped.
@@ -85,26 +85,30 @@ fn mark(sheet: &mut Sheet, [x, y]: [f32; 2], stopped: bool) {
     }
 }
 
-fn legend(sheet: &mut Sheet, type_case: &TypeCase, [x, y]: [f32; 2]) {
+fn legend(sheet: &mut Sheet, type_case: &TypeCase, [x, y]: [f32; 2], width: f32) {
+    const SAMPLE: f32 = 13.0;
+    let names =
+        ["left", "right", "back, 0–10", "leg, 0–10", "session", "stopped"].map(|name| type_case.piece(name, WORDS));
+    let taken: f32 = names.iter().map(|name| SAMPLE + 2.5 + name.width).sum();
+    let apart = ((width - taken) / (names.len() - 1) as f32).min(9.0);
     let mut x = x;
-    for (at, name) in ["left", "right", "back, 0–10", "leg, 0–10", "session", "stopped"].iter().enumerate() {
+    for (at, name) in names.iter().enumerate() {
         let middle = y - 2.4;
-        let sample = [[x, middle], [x + 13.0, middle]];
+        let sample = [[x, middle], [x + SAMPLE, middle]];
         match at {
             0 => {
                 sheet.line(&sample, LEFT, 1.3, &[]);
-                sheet.disc([x + 6.5, middle], 1.9, LEFT);
+                sheet.disc([x + SAMPLE / 2.0, middle], 1.9, LEFT);
             }
             1 => {
                 sheet.line(&sample, RIGHT, 1.3, &RIGHT_DASH);
-                sheet.rectangle([x + 4.8, middle - 1.7], [3.4, 3.4], RIGHT);
+                sheet.rectangle([x + SAMPLE / 2.0 - 1.7, middle - 1.7], [3.4, 3.4], RIGHT);
             }
             2 => sheet.line(&sample, LEFT, 0.9, &[]),
             3 => sheet.line(&sample, RIGHT, 1.1, &LEG_DASH),
-            _ => mark(sheet, [x + 10.0, middle], at == 5),
+            _ => mark(sheet, [x + SAMPLE - 4.0, middle], at == 5),
         }
-        let piece = type_case.piece(name, WORDS);
-        sheet.label(&piece, [x + 16.0, y], false);
-        x += 16.0 + piece.width + 7.0;
+        sheet.label(name, [x + SAMPLE + 2.5, y], false);
+        x += SAMPLE + 2.5 + name.width + apart;
     }
 }

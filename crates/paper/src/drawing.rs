@@ -10,6 +10,7 @@ use svgtypes::{SimplePathSegment, SimplifyingPathParser};
 use crate::{
     Unwritten,
     sheet::{Ink, Sheet},
+    text::{Style, TypeCase, Weight},
 };
 
 const BACK: &str = include_str!("../../../assets/pictures/bodymap-back.svg");
@@ -19,6 +20,8 @@ const FRONT: &str = include_str!("../../../assets/pictures/bodymap-front.svg");
 const LOWER_BODY: [f32; 4] = [88.0, 236.0, 284.0, 640.0];
 
 pub(crate) const PAIN: Ink = Ink::Colour(158, 42, 43);
+/// The words below a body.
+pub(crate) const SIDES: Style = Style { weight: Weight::Regular, size: 6.6, leading: 9.0, grey: 60 };
 const SKIN: Ink = Ink::Grey(226);
 const OUTLINE: Ink = Ink::Grey(120);
 
@@ -101,10 +104,26 @@ pub(crate) fn width(height: f32) -> f32 {
     height * LOWER_BODY[2] / LOWER_BODY[3]
 }
 
-/// Draws both bodies of one map side by side, the back first.
-pub(crate) fn draw(sheet: &mut Sheet, bodies: &Bodies, map: &Map, [x, y]: [f32; 2], height: f32, gap: f32) {
-    one(sheet, &bodies.back, &map.marked, false, [x, y], height);
-    one(sheet, &bodies.front, &map.marked, true, [x + width(height) + gap, y], height);
+/// Draws both bodies of one map side by side, the back first, with the person's sides below.
+pub(crate) fn draw(
+    sheet: &mut Sheet,
+    type_case: &TypeCase,
+    (bodies, map): (&Bodies, &Map),
+    [x, y]: [f32; 2],
+    height: f32,
+    gap: f32,
+) {
+    let wide = width(height);
+    let views = [(&bodies.back, ["L", "behind", "R"]), (&bodies.front, ["R", "front", "L"])];
+    for (at, (body, [first, view, last])) in views.into_iter().enumerate() {
+        let x = x + at as f32 * (wide + gap);
+        one(sheet, body, &map.marked, at == 1, [x, y], height);
+        let below = y + height + SIDES.leading - 2.5;
+        let piece = type_case.piece(view, SIDES);
+        sheet.label(&piece, [x + (wide - piece.width) / 2.0, below], false);
+        sheet.label(&type_case.piece(first, SIDES), [x + 8.0, below], false);
+        sheet.label(&type_case.piece(last, SIDES), [x + wide - 8.0, below], true);
+    }
 }
 
 fn one(sheet: &mut Sheet, body: &Body, marked: &[Marked], front: bool, [x, y]: [f32; 2], height: f32) {

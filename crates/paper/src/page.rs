@@ -43,6 +43,7 @@ const NAME_COLUMN: f32 = 72.0;
 const DATE_COLUMN: f32 = 56.0;
 const BODY_HEIGHT: f32 = 118.0;
 const BODY_GAP: f32 = 3.0;
+const MAP_HEIGHT: f32 = BODY_HEIGHT + drawing::SIDES.leading;
 const SWATCH: f32 = 10.0;
 
 /// Everything measured, nothing drawn.
@@ -89,7 +90,7 @@ impl SectionPlan {
 
 impl MapPlan {
     fn height(&self) -> f32 {
-        self.title.height() + BODY_HEIGHT + 4.0 + self.captions.iter().map(Paragraph::height).sum::<f32>()
+        self.title.height() + MAP_HEIGHT + 4.0 + self.captions.iter().map(Paragraph::height).sum::<f32>()
     }
 
     fn width() -> f32 {
@@ -294,7 +295,7 @@ impl Plan {
         self.rule(sheet, [MARGIN, width - MARGIN], figures - 4.0, 0.7);
         let mut x = MARGIN;
         for (plan, map) in self.maps.iter().zip(&letter.maps) {
-            draw_map(sheet, bodies, (plan, map), [x, figures], guide);
+            draw_map(sheet, type_case, (bodies, map), plan, [x, figures], guide);
             x += MapPlan::width() + 12.0;
         }
         if let (Some(title), Some(trend)) = (&self.chart, &letter.trend) {
@@ -354,14 +355,21 @@ impl Plan {
     }
 }
 
-fn draw_map(sheet: &mut Sheet, bodies: &Bodies, (plan, map): (&MapPlan, &Map), [x, y]: [f32; 2], guide: &mut Guide) {
+fn draw_map(
+    sheet: &mut Sheet,
+    type_case: &TypeCase,
+    (bodies, map): (&Bodies, &Map),
+    plan: &MapPlan,
+    [x, y]: [f32; 2],
+    guide: &mut Guide,
+) {
     let pieces = sheet.paragraph(&plan.title, [x, y]);
     guide.heading(2, &plan.title, 0, y, pieces);
     let top = y + plan.title.height();
-    let drawn = sheet.figure(|sheet| drawing::draw(sheet, bodies, map, [x, top], BODY_HEIGHT, BODY_GAP));
+    let drawn = sheet.figure(|sheet| drawing::draw(sheet, type_case, (bodies, map), [x, top], BODY_HEIGHT, BODY_GAP));
     let alt = format!("The body from behind and from the front. {}. {}.", map.words[0], map.words[1]);
-    guide.push(figure(alt, 0, [x, top, MapPlan::width(), BODY_HEIGHT], drawn));
-    let mut y = top + BODY_HEIGHT + 4.0;
+    guide.push(figure(alt, 0, [x, top, MapPlan::width(), MAP_HEIGHT], drawn));
+    let mut y = top + MAP_HEIGHT + 4.0;
     for (at, caption) in plan.captions.iter().enumerate() {
         sheet.decoration(|sheet| {
             let (corner, sides) = ([x, y + 2.2], [6.5, 5.5]);
