@@ -35,7 +35,7 @@ struct Aside {
     module: Option<fn() -> Outcome<Vec<u8>>>,
 }
 
-const ASIDES: [Aside; 0] = [];
+const ASIDES: [Aside; 1] = [Aside { name: "letter", module: Some(wasm::letter) }];
 
 /// A built site by path, `app.css` or `pictures/t1-1-lie.webp`.
 type Files = BTreeMap<String, Vec<u8>>;

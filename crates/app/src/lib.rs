@@ -12,6 +12,8 @@ mod dates;
 pub mod host;
 pub mod language;
 #[cfg(feature = "whole")]
+mod letter;
+#[cfg(feature = "whole")]
 mod measures;
 pub mod page;
 mod place;
@@ -92,6 +94,9 @@ struct Draft {
     /// A questionnaire, own activities, or a check at home.
     #[cfg(feature = "whole")]
     filling: measures::Filling,
+    /// The letter.
+    #[cfg(feature = "whole")]
+    letter: letter::Wish,
     /// Open techniques that are not to be printed.
     left_off: Vec<String>,
 }
