@@ -270,7 +270,13 @@ fn from_check_in_to_letter_without_a_network() {
     page.open(&site.url("/"));
     page.ready();
     page.until("navigator.serviceWorker.controller !== null");
-    page.until("caches.keys().then(async names => (await caches.open(names.find(name => name.startsWith('pictures-')))).keys()).then(kept => kept.filter(one => one.url.includes('/aside/letter')).length === 2)");
+    // The letter's writer is kept last of all.
+    page.until(
+        "caches.keys().then(async names => {
+            const kept = await caches.open(names.find(name => name.startsWith('pictures-')) ?? 'none');
+            return (await kept.keys()).filter(one => one.url.includes('/aside/letter.')).length === 2;
+        })",
+    );
     let now = page.js("Date.now()").as_i64().unwrap();
     keep(&page, &check_ins(now));
     site.offline();

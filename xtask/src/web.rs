@@ -251,7 +251,9 @@ fn list_for_service_worker(files: &mut Files) -> Outcome {
     // Clips are kept in the language in which somebody is guided.
     let kept = files.iter().filter(|(path, _)| !path.starts_with("voice/") || path.ends_with("silence.mp3"));
     let later = |path: &str| path.starts_with("pictures/") || path.starts_with("aside/");
-    let (pictures, parts): (Vec<_>, Vec<_>) = kept.partition(|(path, _)| later(path));
+    let (mut pictures, parts): (Vec<_>, Vec<_>) = kept.partition(|(path, _)| later(path));
+    // They are kept in this order: every page shows pictures, and few people ask for the rest.
+    pictures.sort_by_key(|(path, _)| path.starts_with("aside/"));
     let version =
         |list: &[(&String, &Vec<u8>)]| fingerprint(list.iter().flat_map(|(path, content)| [path.as_bytes(), content]));
     let addresses = |list: &[(&String, &Vec<u8>)]| -> Outcome<String> {
