@@ -185,3 +185,14 @@ fn what_a_person_unfolds_stays_unfolded_and_what_they_type_is_passed_on() {
     assert_eq!(page.js("document.querySelector('details').open"), true);
     assert_eq!(page.js("document.querySelector('input').value"), "45");
 }
+
+#[test]
+fn what_a_script_of_its_own_could_not_do_is_told_to_the_app() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let page = opened(&browser, &site, &[]);
+    // Its module is the scripted app here, which writes no letters.
+    page.tap("[data-tap='letter:']");
+    page.until("heard.includes('letter')");
+    page.tap("[data-tap='answer:yes']");
+    page.until_heading("Question 1");
+}

@@ -7,7 +7,7 @@
   const button = (tap, more = '') => `<button data-tap="${tap}" ${more}>${tap}</button>`;
   const pages = {
     question: () => `<h1 tabindex="-1">Question ${asked}</h1><p id="stored">${stored}</p><p id="failed">${failed}</p>
-      ${button('answer:yes')} ${button('session:', 'data-sound')} ${button('alarm:')} ${button('crash:')} ${button('erase:')}
+      ${button('answer:yes')} ${button('session:', 'data-sound')} ${button('alarm:')} ${button('crash:')} ${button('erase:')} ${button('letter:')}
       <details><summary>Why</summary>Because</details><input data-input="age" value="">`,
     session: () => `<div data-keys="stop:"><h1 tabindex="-1">Hold</h1>${button('pause:')} ${button('stop:', 'data-stop')}</div>`,
     stopped: () => `<h1 tabindex="-1">What happened?</h1>${button('felt:leg')}`,
@@ -22,6 +22,7 @@
     'alarm:': () => { asked += 100; return [save()]; },
     'session:': () => { page = 'session'; session = true; return [{ t: 'awake', v: true }, { t: 'say', v: 'Lie down. Breathe out.' }]; },
     'stop:': () => { page = 'stopped'; session = false; return [{ t: 'quiet' }, { t: 'awake', v: false }, save()]; },
+    'letter:': () => [{ t: 'letter', v: { do: 'write' } }],
     'erase:': () => { stored = asked = 0; return [{ t: 'erase' }]; },
     'crash:': () => { throw new WebAssembly.RuntimeError('unreachable'); },
   };

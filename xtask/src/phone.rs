@@ -39,6 +39,8 @@ pub fn compile() -> Outcome<Phone> {
     let languages: Vec<String> = texts.languages.iter().map(|(code, name)| format!("{code}\t{name}")).collect();
     write("languages.txt", languages.join("\n").as_bytes())?;
     let mut carried = protocol.clone().for_phone();
+    // A letter tells what the app fetches only when somebody wants to read it.
+    write("letter.bin", &carried.to_bytes().map_err(|error| error.to_string())?)?;
     carried.set_apart();
     let words = std::mem::take(&mut carried.words);
     if !words.keys().eq(KEYS.iter()) {

@@ -85,6 +85,14 @@ pub fn need_chromium() -> Outcome {
     install("the browser tests need Chromium", &[CHROMIUM])
 }
 
+/// Sees to it that Poppler's tools are there, which read PDFs in the tests of the letter.
+pub fn need_poppler() -> Outcome {
+    if runs("pdftotext", &["-v"]) {
+        return Ok(());
+    }
+    install("the tests of the letter need Poppler's tools", &["poppler-utils"])
+}
+
 /// Installs Debian's packages, where that can be done.
 pub fn install(why: &str, packages: &[&str]) -> Outcome {
     let away = format!("{why}; install it with: sudo apt-get install {}", packages.join(" "));

@@ -4,8 +4,8 @@
 
 use crate::{
     programs::{
-        Outcome, cargo, must, need_chromium, need_editor, need_inspectors, need_validators, program, root, runs, said,
-        target,
+        Outcome, cargo, must, need_chromium, need_editor, need_inspectors, need_poppler, need_validators, program,
+        root, runs, said, target,
     },
     voice::voice,
     web,
@@ -152,5 +152,6 @@ fn last_moment(journal: &Path) -> Outcome<i64> {
 fn browser_tests() -> Outcome {
     need_chromium()?;
     need_inspectors()?;
+    need_poppler()?;
     tests(Part::Browser)
 }

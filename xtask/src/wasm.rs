@@ -16,9 +16,18 @@ pub fn whole() -> Outcome<Vec<u8>> {
     small(&["--features", "whole"])
 }
 
-/// Builds for size, around the compiled protocol; the module's bytes. Binaryen goes over what the compiler made.
+/// The letter's writer, which a phone fetches when a letter is asked for.
+pub fn letter() -> Outcome<Vec<u8>> {
+    smaller(&build("scribe", &["--profile", "wasm"], "wasm")?)
+}
+
+/// The app with some features, built for size around the compiled protocol; the module's bytes.
 fn small(features: &[&str]) -> Outcome<Vec<u8>> {
-    let module = build("web", &[&["--profile", "wasm"], features].concat(), "wasm")?;
+    smaller(&build("web", &[&["--profile", "wasm"], features].concat(), "wasm")?)
+}
+
+/// What Binaryen makes of what the compiler made.
+fn smaller(module: &[u8]) -> Outcome<Vec<u8>> {
     let tools = need_packages("crates/web/tools", "npm-web")?;
     let (from, to) = (tools.join("app.wasm"), tools.join("app.small.wasm"));
     fs::write(&from, module).map_err(|error| format!("cannot write {}: {error}", from.display()))?;

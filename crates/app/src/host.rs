@@ -36,6 +36,9 @@ pub enum Happening {
     Fetched(String, String),
     /// Time passed.
     Tick,
+    /// The letter is `made`, or was `given` away; nothing if that failed.
+    #[cfg(feature = "whole")]
+    Letter(Option<String>),
     /// What was to be saved is saved.
     Saved,
     /// It could not be saved; why.
@@ -100,8 +103,41 @@ pub enum Effect {
     Theme(String),
     /// Open the print dialogue.
     Print,
+    /// Make the letter to a clinician, or give it to the person.
+    #[cfg(feature = "whole")]
+    Letter(Letter),
     /// Go on with the whole app, which has the page that is asked for, and open it with this.
     Whole(Kept),
+}
+
+/// What is to become of a letter.
+#[cfg(feature = "whole")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Letter {
+    /// `write` or `give`.
+    #[serde(rename = "do")]
+    pub act: &'static str,
+    /// The file's name.
+    pub name: String,
+    /// What it is made of, if it is to be written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request: Option<LetterRequest>,
+}
+
+/// What a letter is made of.
+#[cfg(feature = "whole")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LetterRequest {
+    /// Everything that has happened.
+    pub journal: Vec<Event>,
+    /// Now: milliseconds since 1970, UTC.
+    pub at: i64,
+    /// Minutes by which local time is ahead of UTC.
+    pub zone: i32,
+    /// The size of the paper: `a4` or `letter`.
+    pub page: &'static str,
+    /// Every event is listed.
+    pub events: bool,
 }
 
 /// What one app hands over to another.
@@ -160,6 +196,8 @@ impl Happening {
                 Happening::Fetched(own("name"), own("text"))
             }
             ("tick", _) => Happening::Tick,
+            #[cfg(feature = "whole")]
+            ("letter", done) => Happening::Letter(done.as_str().map(str::to_owned)),
             ("saved", _) => Happening::Saved,
             ("unsaved", Json::String(why)) => Happening::Unsaved(why),
             ("hidden", _) => Happening::Hidden,

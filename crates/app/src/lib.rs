@@ -14,6 +14,8 @@ mod dates;
 pub mod host;
 pub mod language;
 #[cfg(feature = "whole")]
+mod letter;
+#[cfg(feature = "whole")]
 mod measures;
 pub mod page;
 mod place;
@@ -97,6 +99,9 @@ struct Draft {
     /// The entry of the history that is being put right, by its event's id.
     #[cfg(feature = "whole")]
     wrong_entry: Option<String>,
+    /// The letter.
+    #[cfg(feature = "whole")]
+    letter: letter::Wish,
     /// Open techniques that are not to be printed.
     left_off: Vec<String>,
 }

@@ -35,6 +35,8 @@ pub enum Page {
     Measure(String),
     /// Their dates as a file.
     Calendar,
+    /// A letter to a clinician.
+    Letter,
     /// What happened so far.
     History,
     /// Settings.
@@ -76,6 +78,7 @@ impl Page {
             ["measures"] => Page::Measures,
             ["measures", name] => Page::Measure((*name).into()),
             ["calendar"] => Page::Calendar,
+            ["letter"] => Page::Letter,
             ["history"] => Page::History,
             ["settings"] => Page::Settings,
             ["cleared"] => Page::Cleared,
@@ -99,6 +102,7 @@ impl Page {
             self,
             Page::CheckIn
                 | Page::Home
+                | Page::Letter
                 | Page::Measures
                 | Page::Measure(_)
                 | Page::Calendar
@@ -127,6 +131,7 @@ impl Page {
             Page::Measures => "/measures".into(),
             Page::Measure(name) => format!("/measures/{name}"),
             Page::Calendar => "/calendar".into(),
+            Page::Letter => "/letter".into(),
             Page::History => "/history".into(),
             Page::Settings => "/settings".into(),
             Page::Cleared => "/cleared".into(),
@@ -163,6 +168,7 @@ mod tests {
             Page::Measures,
             Page::Measure(name()),
             Page::Calendar,
+            Page::Letter,
             Page::History,
             Page::Settings,
             Page::Cleared,

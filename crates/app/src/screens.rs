@@ -14,6 +14,8 @@ mod home;
 #[cfg(feature = "whole")]
 mod learn;
 #[cfg(feature = "whole")]
+mod letter;
+#[cfg(feature = "whole")]
 mod measures;
 mod reason;
 mod result;
@@ -55,6 +57,8 @@ pub(crate) fn view(app: &App) -> Markup {
         Page::CheckIn => check_in::check_in(app),
         #[cfg(feature = "whole")]
         Page::Home => home::home(app),
+        #[cfg(feature = "whole")]
+        Page::Letter => letter::letter(app),
         #[cfg(feature = "whole")]
         Page::Measures => measures::measures(app),
         #[cfg(feature = "whole")]
@@ -126,6 +130,10 @@ fn page_name(app: &App) -> &str {
         #[cfg(not(feature = "whole"))]
         Page::Measures | Page::Measure(_) | Page::Calendar => app.w("start.home-title"),
         Page::Home => app.w("start.home-title"),
+        #[cfg(feature = "whole")]
+        Page::Letter => app.w("letter.title"),
+        #[cfg(not(feature = "whole"))]
+        Page::Letter => app.w("result.letter"),
         Page::History => app.w("history.title"),
         Page::Settings => app.w("common.nav-settings"),
         Page::Cleared => app.w("clearance.title"),
@@ -147,6 +155,8 @@ fn header(app: &App) -> Markup {
         Page::Why(None) => Some(Page::Result.path()),
         Page::Technique(_) => Some(Page::Techniques.path()),
         Page::Lesson(_) => Some(Page::Learn.path()),
+        #[cfg(feature = "whole")]
+        Page::Letter => Some(Page::Home.path()),
         Page::Erase | Page::Cleared => Some(Page::Settings.path()),
         _ => Some(Page::Start.path()),
     };

@@ -29,6 +29,8 @@ impl App {
                 let (name, value) = input.split_once(':').unwrap_or((&input, ""));
                 self.input(name, value, &mut effects);
             }
+            #[cfg(feature = "whole")]
+            Happening::Letter(done) => self.letter_done(done.as_deref()),
             Happening::Fetched(name, text) => self.fetched(&name, &text, &mut effects),
             // A page that is seen again catches up at once.
             Happening::Tick | Happening::Shown if self.session.as_ref().is_some_and(|s| s.runs()) => {
@@ -170,6 +172,8 @@ impl App {
             "wrong" => return self.draft.wrong_entry = Some(value.to_owned()).filter(|id| !id.is_empty()),
             #[cfg(feature = "whole")]
             "right" => return self.put_right(value),
+            #[cfg(feature = "whole")]
+            "letter" => return self.letter(value, effects),
             "place" => self.take_place(value),
             "onset-day" => return self.draft.onset_day = None,
             question => self.take_answer(question, value),

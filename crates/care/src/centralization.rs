@@ -36,8 +36,8 @@ pub struct Sighting {
 }
 
 impl Sighting {
-    /// How far out pain was felt on one side or in all; nowhere if both numbers say that there was none.
-    fn reach(&self, side: usize) -> u32 {
+    /// How far out pain was felt on one side, 0 for the left and 1 for the right; nowhere if both numbers say that there was none.
+    pub fn reach(&self, side: usize) -> u32 {
         if self.back == Some(0) && self.leg == Some(0) { 0 } else { self.pain[side] }
     }
 

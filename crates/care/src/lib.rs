@@ -5,6 +5,7 @@
 //! - [`mod@derive`] makes findings of the journal: the answers that still count, and the measures that the protocol names.
 //! - [`centralization`] says where the pain is, and whether it is coming home to the spine.
 //! - [`correction`] says what a correction changes, and what it does not.
+//! - [`account`] lists sessions and results, for clinicians.
 //! - [`limits`] says what comes next if things stay as they are.
 //! - `measured` is what was filled in beside the screening, and when it is due again.
 //! - [`prescription`] makes a plan of what a clinician has prescribed.
@@ -13,6 +14,7 @@
 //! Nothing here reads a clock, a random number or a file: times come in as milliseconds UTC, and what is clinical comes from the
 //! protocol.
 
+pub mod account;
 pub mod answer;
 pub mod centralization;
 pub mod clock;

@@ -49,6 +49,7 @@ pub(super) fn home(app: &App) -> Markup {
             (limits(app))
         }
         p { a.link href="/measures" { (app.w("measuring.title")) } }
+        p { a.link href="/letter" { (app.w("letter.title")) } }
         p { a.link href="/history" { (app.w("home.history")) } }
     }
 }

@@ -90,7 +90,7 @@ fn emergency(app: &App, decision: &Decision, rank: Heading) -> Markup {
         }))
         (say(app, decision))
         (points(Points::Leave, app.w("result.do-not-title"), &[app.w("result.do-not-1"), app.w("result.do-not-2"), app.w("result.do-not-3")]))
-        (links(app))
+        (links(app, decision))
     }
 }
 
@@ -106,7 +106,7 @@ fn urgent(app: &App, decision: &Decision, rank: Heading) -> Markup {
         }))
         (say(app, decision))
         (closed_note(app))
-        (links(app))
+        (links(app, decision))
     }
 }
 
@@ -118,7 +118,7 @@ fn routine(app: &App, decision: &Decision, rank: Heading) -> Markup {
             (doubt(app, decision))
         }))
         @if !decision.any_open() { (closed_note(app)) }
-        (links(app))
+        (links(app, decision))
     }
 }
 
@@ -144,7 +144,7 @@ fn wait(app: &App, decision: &Decision, findings: &Findings, rank: Heading, know
         (points(Points::Do, app.w("lockout.meanwhile-title"), &[
             app.w("lockout.meanwhile-1"), app.w("lockout.meanwhile-2"), app.w("lockout.meanwhile-3"), app.w("lockout.meanwhile-4"),
         ]))
-        (links(app))
+        (links(app, decision))
     }
 }
 
@@ -182,7 +182,7 @@ fn ready(app: &App, decision: &Decision, rank: Heading) -> Markup {
             (closed_note(app))
             (button(&Button::secondary(app.w("result.see-closed"), Go::To("/techniques"))))
         }
-        (links(app))
+        (links(app, decision))
     }
 }
 
@@ -207,8 +207,12 @@ fn say(app: &App, decision: &Decision) -> Markup {
     html! { @if !shorts.is_empty() { (points(Points::Plain, app.w("result.say-title"), &shorts)) } }
 }
 
-fn links(app: &App) -> Markup {
+fn links(app: &App, decision: &Decision) -> Markup {
     let mut ways = vec![Button::secondary(app.w("why.go"), Go::To("/why"))];
+    // Nobody is to make a letter in an emergency.
+    if matches!(decision.level, Level::SameDay | Level::WithinDays | Level::Routine) {
+        ways.push(Button::secondary(app.w("result.letter"), Go::To("/letter")));
+    }
     if app.awaits_clearance() {
         ways.push(Button::secondary(app.w("clearance.go"), Go::To("/cleared")));
     }

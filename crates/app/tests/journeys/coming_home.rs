@@ -4,6 +4,7 @@ use crate::{
     person::{DAY, NOW, PROTOCOL, Person, event, page::Shown},
     sessions::experienced,
 };
+use app::host::{Effect, Happening};
 use care::{Answer, Event, What};
 
 /// A check-in by its taps: pain in back and leg, and the regions that hurt and that are numb.
@@ -193,4 +194,38 @@ fn what_holds_today_stands_before_what_comes() {
     let mut nobody = Person::new();
     nobody.go("/coming-home");
     assert!(shows(&nobody.page(), "home.limits-check") && !shows(&nobody.page(), "home.limits-none"));
+}
+
+#[test]
+fn a_letter_is_made_of_the_journal_and_given_away_by_a_tap_of_its_own() {
+    let mut person = experienced();
+    person.go("/letter");
+    assert!(!person.page().offers("letter:give"));
+    person.tap_offered("letter:letter");
+    person.tap_offered("letter:all");
+    person.tap_offered("letter:make");
+    let asked = person.effects.iter().find_map(|effect| match effect {
+        Effect::Letter(letter) => Some(letter.clone()),
+        _ => None,
+    });
+    let request = asked.and_then(|letter| letter.request);
+    assert_eq!(
+        request.as_ref().map(|request| (request.page, request.events, request.at)),
+        Some(("letter", true, person.now))
+    );
+    assert!(request.is_some_and(|request| !request.journal.is_empty()));
+    assert!(shows(&person.page(), "letter.making"));
+    // A second tap asks for no second letter.
+    person.tap("letter:make");
+    assert!(!person.effects.iter().any(|effect| matches!(effect, Effect::Letter(_))));
+    person.send(Happening::Letter(Some("made".into())));
+    person.tap_offered("letter:give");
+    assert!(person.effects.iter().any(|effect| matches!(effect, Effect::Letter(letter) if letter.act == "give")));
+    // One on other paper is not made yet.
+    person.tap_offered("letter:a4");
+    assert!(!person.page().offers("letter:give"));
+    person.tap_offered("letter:make");
+    person.send(Happening::Letter(None));
+    assert!(shows(&person.page(), "letter.failed"));
+    person.tap_offered("letter:make");
 }

@@ -4,9 +4,10 @@
 
 use care::{
     Event, Journal, What,
+    account::label,
     derive::{Known, known},
 };
-use protocol::{Domain, Finding, FindingId, Origin, Value};
+use protocol::{Domain, FindingId, Origin, Value};
 
 use super::{Shelf, Source, section};
 use crate::{
@@ -175,9 +176,4 @@ fn in_words(source: &Source, given: &Given) -> String {
             options.get(n as usize).map_or_else(String::new, |option| option.label.clone())
         }
     }
-}
-
-/// What a finding is called in a few words.
-pub(super) fn label(finding: &Finding) -> &str {
-    [&finding.short, &finding.text].into_iter().find(|text| !text.is_empty()).unwrap_or(&finding.name)
 }

@@ -1,8 +1,8 @@
 //! The document itself: who it is about, who made it, and its sections in the order in which a clinician reads.
 
-use care::centralization::course;
+use care::{account, centralization::course};
 
-use super::{Shelf, Source, answers, condition, measured, pain, place, plan, section, sessions, told};
+use super::{Shelf, Source, answers, condition, measured, pain, plan, section, sessions, told};
 use crate::{
     fhir::{
         Agent, BundleEntry, CodeableConcept, Composition, Device, DeviceName, DeviceNameType, DeviceVersion, Entity,
@@ -55,19 +55,19 @@ fn composition(source: &Source, id: Text, section: Vec<Section>) -> Composition 
 
 /// How things stand, in a few lines.
 fn status(source: &Source) -> Markup {
-    let sessions = sessions::sessions(source);
+    let sessions = account::sessions(source.protocol, source.journal);
     let stops = sessions.iter().filter(|session| session.was_stopped()).count();
     let sightings = pain::sightings(source);
     let days = source.protocol.centralization.days;
     let course = course(&source.protocol.centralization, &source.movement, source.now);
-    let moved = course.map(|(course, _)| format!("Over the last {days} days: {}.", place::course_in_words(course)));
+    let moved = course.map(|(course, _)| format!("Over the last {days} days: {}.", account::course_in_words(course)));
     let seen = |name: &str, sighting: Option<&care::centralization::Sighting>| {
         sighting.map(|sighting| {
             let points = |points: Option<u32>| points.map_or_else(|| "not told".to_owned(), |n| n.to_string());
             format!(
                 "{name}, {}: furthest place of pain: {}; back {}, leg {} of 10.",
                 source.shown(sighting.at),
-                place::place_in_words(source.protocol, sighting.furthest()),
+                account::place_in_words(source.protocol, sighting.furthest()),
                 points(sighting.back),
                 points(sighting.leg),
             )

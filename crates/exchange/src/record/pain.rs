@@ -2,6 +2,7 @@
 
 use care::{
     Answer, Event, What,
+    account::{change_in_words, course_in_words, place_in_words},
     centralization::{Change, Sighting, change, course},
 };
 use protocol::Value;
@@ -37,11 +38,6 @@ pub(super) fn sightings<'a>(source: &'a Source) -> &'a [Sighting] {
     &source.movement.sightings
 }
 
-/// How far out pain is on a side; nowhere if both numbers say that there is none.
-fn reach(sighting: &Sighting, side: usize) -> u32 {
-    if sighting.furthest() == 0 { 0 } else { sighting.pain[side] }
-}
-
 /// What became of the pain at each sighting but the first, and when.
 pub(super) fn changes(source: &Source) -> Vec<(usize, (Change, i64))> {
     let pairs = sightings(source).windows(2).zip(1..);
@@ -54,7 +50,7 @@ pub(super) fn changes(source: &Source) -> Vec<(usize, (Change, i64))> {
 
 fn table(source: &Source) -> Markup {
     let changes = changes(source);
-    let words = |side: usize, sighting: &Sighting| place::place_in_words(source.protocol, reach(sighting, side));
+    let words = |side: usize, sighting: &Sighting| place_in_words(source.protocol, sighting.reach(side));
     let points = |points: Option<u32>| points.map_or_else(|| "not told".to_owned(), |points| points.to_string());
     let row = |(at, sighting): (usize, &Sighting)| {
         let changed = changes.iter().find(|(place, _)| *place == at);
@@ -65,7 +61,7 @@ fn table(source: &Source) -> Markup {
             points(sighting.back),
             points(sighting.leg),
             regions(source, sighting, Felt::Numb),
-            changed.map_or_else(String::new, |(_, (change, _))| place::change_in_words(*change).to_owned()),
+            changed.map_or_else(String::new, |(_, (change, _))| change_in_words(*change).to_owned()),
         ]
     };
     let heads = [
@@ -140,7 +136,7 @@ pub(super) fn observed(
 fn places(source: &Source, shelf: &mut Shelf, at: usize, sighting: &Sighting) -> Vec<Reference> {
     let mut entries = Vec::new();
     for (side, name) in SIDES.iter().enumerate() {
-        let zone = reach(sighting, side);
+        let zone = sighting.reach(side);
         let pain = ("pain-place", "Furthest place of pain from the spine", zone, Felt::Pain);
         let numb =
             ("numb-place", "Furthest place of numbness or tingling from the spine", sighting.numb[side], Felt::Numb);
@@ -152,7 +148,7 @@ fn places(source: &Source, shelf: &mut Shelf, at: usize, sighting: &Sighting) ->
                 (Felt::Numb, 0) => CodeableConcept::words("None"),
                 _ => place::place(source.protocol, zone),
             };
-            let said = format!("{words}, {name} side: {}.", place::place_in_words(source.protocol, zone));
+            let said = format!("{words}, {name} side: {}.", place_in_words(source.protocol, zone));
             let code = names::own("observation", code, words);
             let value = ObservationValue::Concept(place);
             let mut observation = observed(source, id, code, sighting.at, value, &said);
@@ -219,7 +215,7 @@ fn absent(code: &str, display: &str) -> ObservationValue {
 /// What became of the pain: made from the places before, and of those now.
 fn changed(source: &Source, shelf: &mut Shelf, at: usize, change: Change, places: [&Vec<Reference>; 2]) -> Reference {
     let id = source.entry("pain-change", &at.to_string());
-    let words = format!("Move of pain since the time before: {}.", place::change_in_words(change));
+    let words = format!("Move of pain since the time before: {}.", change_in_words(change));
     let code = names::own("observation", "pain-change", "Move of pain since the time before");
     let value = ObservationValue::Concept(place::change(change));
     let when = sightings(source).get(at).map_or(source.now, |sighting| sighting.at);
@@ -237,7 +233,7 @@ fn whole_course(source: &Source, shelf: &mut Shelf, places: &[Vec<Reference>]) -
     let last = sightings.len().checked_sub(1)?;
     let id = source.of_now("pain-course");
     let days = source.protocol.centralization.days;
-    let words = format!("Move of pain over the last {days} days: {}.", place::course_in_words(course));
+    let words = format!("Move of pain over the last {days} days: {}.", course_in_words(course));
     let code = names::own("observation", "pain-course", "Move of pain over the last days");
     let value = ObservationValue::Concept(place::course(course));
     let mut observation = observed(source, id, code, source.now, value, &words);

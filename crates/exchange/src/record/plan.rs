@@ -1,8 +1,8 @@
 //! What a clinician has prescribed.
 
-use care::{What, journal::Prescription};
+use care::{What, account::technique_title, journal::Prescription};
 
-use super::{Shelf, Source, section, sessions::title};
+use super::{Shelf, Source, section};
 use crate::fhir::{
     Active, Activity, ActivityDetail, ActivityStatus, CarePlan, CodeableConcept, Intent, Markup, Reference, Resource,
     Section, Text,
@@ -56,7 +56,7 @@ fn activities(source: &Source, plan: &Prescription) -> Vec<ActivityDetail> {
             .any(|event| matches!(&event.what, What::SessionStarted { technique, .. } if technique == name))
     };
     let detail = |name: &String, not: bool| ActivityDetail {
-        code: CodeableConcept::words(&title(source.protocol, name)),
+        code: CodeableConcept::words(&technique_title(source.protocol, name)),
         status: if !not && begun(name) { ActivityStatus::InProgress } else { ActivityStatus::NotStarted },
         do_not_perform: not,
         description: Text::new(&limits(plan, name)),

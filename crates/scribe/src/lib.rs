@@ -1,0 +1,67 @@
+//! The browser's door to the letter: a journal goes in as JSON, and a PDF comes out.
+//!
+//! The script `aside/letter.js` asks for [`room`], writes the request there, calls [`write()`] and reads what lies at [`answer`]. The module carries the protocol in English, with all that a letter
+//! tells and the phone's app does not need. On other targets than WebAssembly this crate is empty.
+#![cfg(target_arch = "wasm32")]
+
+use care::{Event, Journal};
+use letter::{Request, Zone};
+use paper::Size;
+use protocol::Protocol;
+use serde_json::Value as Json;
+use std::cell::RefCell;
+
+/// What `cargo xtask web` has compiled from the protocol's text, and proved.
+static PROTOCOL: &[u8] = include_bytes!(concat!(
+    env!("WIDEBERTH_PHONE", "build with `cargo xtask web`: it compiles the protocol first"),
+    "/letter.bin"
+));
+
+thread_local! {
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Room for a request of `length` bytes; the caller writes it at the returned address.
+#[allow(unsafe_code, reason = "the script finds this by its name; no other code is linked in that could bear the same")]
+#[unsafe(no_mangle)]
+pub extern "C" fn room(length: usize) -> *mut u8 {
+    BUFFER.with_borrow_mut(|buffer| {
+        buffer.clear();
+        buffer.resize(length, 0);
+        buffer.as_mut_ptr()
+    })
+}
+
+/// Takes the request that lies in the room; returns the length of the PDF, or 0 if there is none: then the request was not one.
+#[allow(unsafe_code, reason = "the script finds this by its name; no other code is linked in that could bear the same")]
+#[unsafe(no_mangle)]
+pub extern "C" fn write() -> usize {
+    let request = BUFFER.take();
+    let pdf = written(&request).unwrap_or_default();
+    let length = pdf.len();
+    BUFFER.set(pdf);
+    length
+}
+
+/// Where the PDF lies.
+#[allow(unsafe_code, reason = "the script finds this by its name; no other code is linked in that could bear the same")]
+#[unsafe(no_mangle)]
+pub extern "C" fn answer() -> *const u8 {
+    BUFFER.with_borrow(|buffer| buffer.as_ptr())
+}
+
+/// `{journal, at, zone, page, events}`.
+fn written(request: &[u8]) -> Option<Vec<u8>> {
+    let Json::Object(mut fields) = serde_json::from_slice(request).ok()? else { return None };
+    let Some(Json::Array(events)) = fields.remove("journal") else { return None };
+    let journal: Journal = events.into_iter().map(|json| Event::from_json(json).ok()).collect::<Option<_>>()?;
+    let minutes = i32::try_from(fields.get("zone")?.as_i64()?).ok()?;
+    let request = Request {
+        at: fields.get("at")?.as_i64()?,
+        zone: Zone::minutes(minutes)?,
+        events: fields.get("events")?.as_bool()?,
+    };
+    let size = Size::named(fields.get("page")?.as_str()?)?;
+    let protocol = Protocol::from_bytes(PROTOCOL).ok()?;
+    paper::pdf(|room| letter::letter(&protocol, &journal, &request, room), size).ok()
+}
