@@ -26,7 +26,7 @@ enum Command {
     Decide(command::decide::Options),
     /// Check a clinician's plan and print it as a line for a journal.
     Prescribe(command::prescribe::Options),
-    /// Hand a journal over as a FHIR R4 document, or the questions as a FHIR R4 form.
+    /// Hand a journal over as a FHIR R4 document, the questions as a form, or the protocol as a plan with its conditions in CQL.
     Export(command::export::Options),
     /// Prove every property of a protocol over every possible input, or name the person for whom one fails.
     Verify(command::verify::Options),

@@ -9,12 +9,14 @@ use super::{structure::elements, *};
 #[serde(tag = "resourceType")]
 #[allow(missing_docs, reason = "the structs say what they are")]
 pub enum Resource {
+    ActivityDefinition(ActivityDefinition),
     CarePlan(CarePlan),
     Composition(Composition),
     Condition(Condition),
     DetectedIssue(DetectedIssue),
     Device(Device),
     Flag(Flag),
+    Library(Library),
     Observation(Observation),
     Patient(Patient),
     Procedure(Procedure),
@@ -23,12 +25,15 @@ pub enum Resource {
     ServiceRequest(ServiceRequest),
 }
 
-/// A document, or a form, by itself.
+/// A document, or a definition, or several of them, by itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "resourceType")]
 #[allow(missing_docs, reason = "the structs say what they are")]
 pub enum Whole {
     Bundle(Bundle),
+    #[serde(rename = "Bundle")]
+    Collection(Collection),
+    PlanDefinition(PlanDefinition),
     Questionnaire(Questionnaire),
 }
 

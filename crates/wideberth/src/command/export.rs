@@ -1,11 +1,20 @@
-//! `wideberth export`: a journal, or the questions, for software of other people.
+//! `wideberth export`: a journal, the questions, or what is decided by, for software of other people.
 
 use crate::{journal, open::ProtocolFolder, output::print};
 use clap::Subcommand;
-use exchange::{Person, Request, fhir::Zone};
+use exchange::{
+    Person, Request, cql,
+    definitions::{Elm, NotOurs},
+    fhir::{Whole, Zone},
+};
 use jiff::Timestamp;
-use miette::{IntoDiagnostic, Report, miette};
-use std::{path::PathBuf, process::ExitCode};
+use miette::{IntoDiagnostic, Report, WrapErr, miette};
+use protocol::Protocol;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 use uuid::Uuid;
 
 /// What to hand over.
@@ -21,6 +30,14 @@ enum What {
     Fhir(OfJournal),
     /// The protocol's questions as a FHIR R4 Questionnaire.
     Questionnaire(OfProtocol),
+    /// The protocol as a FHIR R4 PlanDefinition: every rule with its condition, what is told, why, and its sources.
+    #[command(name = "plandefinition")]
+    PlanDefinition(OfProtocol),
+    /// What the plan may ask for, as FHIR R4 ActivityDefinitions in a Bundle.
+    #[command(name = "activitydefinitions")]
+    ActivityDefinitions(OfProtocol),
+    /// The conditions of the plan in CQL, as FHIR R4 Libraries in a Bundle.
+    Library(OfLibrary),
 }
 
 #[derive(clap::Args, Debug)]
@@ -47,6 +64,18 @@ struct OfProtocol {
     protocol: ProtocolFolder,
 }
 
+#[derive(clap::Args, Debug)]
+struct OfLibrary {
+    #[command(flatten)]
+    protocol: ProtocolFolder,
+    /// A folder with the libraries as somebody's translator has made them from the CQL: `WideberthFindings.json` and `WideberthDecision.json`, in ELM. They go along.
+    #[arg(long, value_name = "FOLDER")]
+    elm: Option<PathBuf>,
+    /// Write the CQL itself into this folder instead, a file a library.
+    #[arg(long, value_name = "FOLDER", conflicts_with = "elm")]
+    cql: Option<PathBuf>,
+}
+
 /// Prints the document or the form as indented JSON. The same journal, moment and protocol give the same bytes.
 ///
 /// # Errors
@@ -58,6 +87,16 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
             exchange::record(&of.protocol.open()?, &journal::read(&of.journal)?, &request)
         }
         What::Questionnaire(of) => exchange::questionnaire(&of.protocol.open()?),
+        What::PlanDefinition(of) => exchange::plan_definition(&of.protocol.open()?),
+        What::ActivityDefinitions(of) => exchange::activity_definitions(&of.protocol.open()?),
+        What::Library(of) => {
+            let protocol = of.protocol.open()?;
+            if let Some(folder) = &of.cql {
+                write_cql(&protocol, folder)?;
+                return Ok(ExitCode::SUCCESS);
+            }
+            libraries(&protocol, of.elm.as_deref())?
+        }
     };
     print(serde_json::to_string_pretty(&whole).into_diagnostic()?)?;
     Ok(ExitCode::SUCCESS)
@@ -81,5 +120,40 @@ impl OfJournal {
         };
         let person = self.person.as_deref().map_or(Ok(Person::OfJournal), known)?;
         Ok(Request { at: at.unwrap_or_else(|| Timestamp::now().as_millisecond()), zone, person })
+    }
+}
+
+/// Writes each library as a text of its own.
+fn write_cql(protocol: &Protocol, folder: &Path) -> Result<(), Report> {
+    let cannot = |path: &Path| format!("cannot write `{}`", path.display());
+    fs::create_dir_all(folder).into_diagnostic().wrap_err_with(|| cannot(folder))?;
+    for library in cql::libraries(protocol) {
+        let file = folder.join(format!("{}.cql", library.name));
+        fs::write(&file, library.cql).into_diagnostic().wrap_err_with(|| cannot(&file))?;
+    }
+    Ok(())
+}
+
+/// The libraries, with their translations if a folder of them is named.
+fn libraries(protocol: &Protocol, folder: Option<&Path>) -> Result<Whole, Report> {
+    let mut elm = Vec::new();
+    let mut files = Vec::new();
+    for library in cql::libraries(protocol).iter().filter(|_| folder.is_some()) {
+        let file = folder.unwrap_or(Path::new("")).join(format!("{}.json", library.name));
+        let text = fs::read_to_string(&file).into_diagnostic().wrap_err_with(|| {
+            format!("cannot read `{}`, which should be {} translated to ELM", file.display(), library.name)
+        })?;
+        elm.push(Elm::read(&text).map_err(|why| not_ours(&file.display().to_string(), &why))?);
+        files.push(file.display().to_string());
+    }
+    exchange::libraries(protocol, &elm).map_err(|why| not_ours(&files.join("` and `"), &why))
+}
+
+fn not_ours(file: &str, why: &NotOurs) -> Report {
+    let help = "translate what `wideberth export library --cql FOLDER` writes, and leave the JSON beside it";
+    match why {
+        NotOurs::NotJson(problem) => miette!(help = help, "`{file}` is not JSON: {problem}"),
+        NotOurs::NoLibrary => miette!(help = help, "`{file}` holds no library of ELM: nothing says what it is called"),
+        NotOurs::Other(found, right) => miette!(help = help, "`{file}` holds {found}, where {right} is needed"),
     }
 }
