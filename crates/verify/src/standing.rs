@@ -5,7 +5,7 @@ use crate::{
     ground::Ground,
     report::Person,
 };
-use protocol::{Findings, Protocol, circuit::Signal, decide::Block};
+use protocol::{Findings, Protocol, algebra::Verdict, circuit::Signal, decide::Block};
 
 /// A protocol's blocks among each other.
 #[derive(Debug)]
@@ -24,12 +24,26 @@ impl<'p> Standing<'p> {
 
     /// The simplest person for whom a block fires; nothing if it can never fire.
     pub fn simplest(&mut self, block: Block) -> Option<Person> {
+        let certain = self.verdict(block).certain;
+        self.somebody(&[certain])
+    }
+
+    /// The simplest person for whom a block is possible and not certain; nothing if there is no doubt about it.
+    pub fn doubtful(&mut self, block: Block) -> Option<Person> {
+        let Verdict { certain, possible } = self.verdict(block);
+        self.somebody(&[possible, certain ^ 1])
+    }
+
+    fn verdict(&self, block: Block) -> Verdict<Signal> {
         let outcome = &self.ground.decided.outcome;
-        let certain = match block {
-            Block::Rule(i) => outcome.rules[usize::from(i)].certain,
-            Block::Constraint(i) => outcome.constraints[usize::from(i)].certain,
-        };
-        let states = self.ground.simplest(&[certain])?;
+        match block {
+            Block::Rule(i) => outcome.rules[usize::from(i)],
+            Block::Constraint(i) => outcome.constraints[usize::from(i)],
+        }
+    }
+
+    fn somebody(&mut self, wanted: &[Signal]) -> Option<Person> {
+        let states = self.ground.simplest(wanted)?;
         Some(self.ground.person(&states))
     }
 

@@ -48,7 +48,7 @@ pub(super) fn write(protocol: &Protocol, version: &str) -> String {
     for constraint in &protocol.constraints {
         define(&mut cql, &quoted(&constraint.name), &conditions.written(&constraint.when, 2));
     }
-    cql.push_str("\n// What of it is certain, and what is possible: yes or no, never null.\n");
+    cql.push_str("\n// What of it is certain, and what is possible: yes or no, never null.");
     let rules = protocol.rules.iter().map(|rule| rule.name.as_str());
     for name in rules.chain(protocol.constraints.iter().map(|constraint| constraint.name.as_str())) {
         define(&mut cql, &certain(name), &format!("{} is true", quoted(name)));
@@ -64,6 +64,8 @@ pub(super) fn write(protocol: &Protocol, version: &str) -> String {
 fn head(version: &str) -> String {
     format!(
         "library {} version '{version}'
+
+using FHIR version '4.0.1'
 
 include {} version '{version}' called Findings
 
@@ -109,7 +111,7 @@ fn raising(protocol: &Protocol, level: Level) -> Vec<String> {
 }
 
 fn levels(cql: &mut String, protocol: &Protocol) {
-    cql.push_str("\n// How soon to be seen, or how to go on: the most severe that anything comes to.\n");
+    cql.push_str("\n// How soon to be seen, or how to go on: the most severe that anything comes to.");
     let mut disposition_cases = String::from("case");
     for level in Level::ALL {
         if level == Level::SelfCareOk {
@@ -126,7 +128,7 @@ fn levels(cql: &mut String, protocol: &Protocol) {
 }
 
 fn techniques(cql: &mut String, protocol: &Protocol) {
-    cql.push_str("\n// Which techniques are open: whatever closes one does so as soon as it is possible.\n");
+    cql.push_str("\n// Which techniques are open: whatever closes one does so as soon as it is possible.");
     let locks = protocol.rules.iter().filter(|rule| rule.locks).map(|rule| possible(&rule.name));
     define(cql, "Locked", &any(locks));
     for (place, technique) in protocol.techniques.iter().enumerate() {
@@ -138,7 +140,7 @@ fn techniques(cql: &mut String, protocol: &Protocol) {
 }
 
 fn consequences(cql: &mut String, protocol: &Protocol) {
-    cql.push_str("\n// Whether a clinician's clearance is needed before any technique opens again.\n");
+    cql.push_str("\n// Whether a clinician's clearance is needed before any technique opens again.");
     let clearing = protocol.rules.iter().filter(|rule| rule.until == Until::Clearance && rule.level.is_some());
     let grave = |rule: &Rule| rule.unsure.is_some_and(|level| level.severity() >= Level::SameDay.severity());
     define(
@@ -146,10 +148,10 @@ fn consequences(cql: &mut String, protocol: &Protocol) {
         "NeedsClearance",
         &any(clearing.map(|rule| if grave(rule) { possible(&rule.name) } else { certain(&rule.name) })),
     );
-    cql.push_str("\n// Whether the clock of the acute phase starts again.\n");
+    cql.push_str("\n// Whether the clock of the acute phase starts again.");
     let restarting = protocol.rules.iter().filter(|rule| rule.restarts_onset);
     define(cql, "RestartsOnset", &any(restarting.map(|rule| certain(&rule.name))));
-    cql.push_str("\n// What to do about something that was felt; null if nothing was.\n");
+    cql.push_str("\n// What to do about something that was felt; null if nothing was.");
     let mut cases = String::from("case");
     for action in Action::ALL.into_iter().rev().filter(|action| *action != Action::Continue) {
         let calling = protocol.rules.iter().filter(|rule| rule.action == Some(action));

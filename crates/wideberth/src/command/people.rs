@@ -1,0 +1,156 @@
+//! `wideberth people`: people at whom a protocol is tried, here and in other software that decides by it.
+//!
+//! Each block has the simplest person for whom it fires and the simplest for whom it is merely possible; around the first, each finding that the block speaks of is put at and beside each of its
+//! thresholds, and made unknown. The rest are drawn by lot: most from one of those with a few findings changed, so that every level comes up, some with every finding drawn.
+
+use crate::{open::ProtocolFolder, output};
+use fastrand::Rng;
+use miette::Report;
+use protocol::{Domain, Expr, Finding, FindingId, Findings, Literal, Protocol, Value, decide::Block};
+use serde_json::{Map, Value as Json, json};
+use std::{
+    collections::HashSet,
+    io::{self, Write},
+    process::ExitCode,
+};
+use verify::standing::Standing;
+
+/// Whom to make.
+#[derive(clap::Args, Debug)]
+pub struct Options {
+    #[command(flatten)]
+    protocol: ProtocolFolder,
+    /// How many are drawn by lot, besides those that the rules themselves give.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1000)]
+    random: usize,
+    /// Another number, other people; the same number, the same.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    seed: u64,
+}
+
+/// Prints them, one a line, with every finding told: what `wideberth decide` takes.
+///
+/// # Errors
+/// If the protocol cannot be used.
+pub fn run(options: &Options) -> Result<ExitCode, Report> {
+    let protocol = options.protocol.open()?;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut seen = HashSet::new();
+    for (id, findings) in people(&protocol, options.random, &mut Rng::with_seed(options.seed)) {
+        let told = told(&protocol, &findings);
+        if seen.insert(told.to_string()) {
+            output::written(writeln!(out, "{}", json!({ "id": id, "findings": told })))?;
+        }
+    }
+    output::written(out.flush())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+type Somebody = (String, Findings);
+
+fn people(protocol: &Protocol, random: usize, rng: &mut Rng) -> Vec<Somebody> {
+    let mut standing = Standing::new(protocol);
+    let mut all = Vec::new();
+    for (block, name, when) in blocks(protocol) {
+        if let Some(person) = standing.simplest(block) {
+            let findings = standing.findings(&person);
+            all.extend(around(protocol, name, when, &findings));
+            all.push((format!("{name} fires"), findings));
+        }
+        if let Some(person) = standing.doubtful(block) {
+            all.push((format!("{name} is possible"), standing.findings(&person)));
+        }
+    }
+    let known = all.len();
+    for number in 0..random {
+        let from = if known == 0 || rng.usize(..8) == 0 { None } else { Some(all[rng.usize(..known)].1.clone()) };
+        let findings = match from {
+            Some(findings) => changed(protocol, findings, rng),
+            None => drawn(protocol, rng),
+        };
+        all.push((format!("by lot {number}"), findings));
+    }
+    all
+}
+
+fn blocks(protocol: &Protocol) -> impl Iterator<Item = (Block, &str, &Expr)> {
+    let rules = protocol.rules.iter().enumerate();
+    let rules = rules.map(|(i, rule)| (Block::Rule(i as u16), rule.name.as_str(), &rule.when));
+    let constraints = protocol.constraints.iter().enumerate();
+    rules.chain(constraints.map(|(i, one)| (Block::Constraint(i as u16), one.name.as_str(), &one.when)))
+}
+
+/// Somebody for whom a block fires, with one finding that it speaks of at and beside each threshold, and unknown.
+fn around(protocol: &Protocol, name: &str, when: &Expr, findings: &Findings) -> Vec<Somebody> {
+    let mut literals = Vec::new();
+    when.clone().each_literal(&mut |id| literals.push(protocol.literals[id.index()]));
+    let mut all = Vec::new();
+    for literal in literals {
+        let (least, most) = ends(protocol.at(literal.finding()));
+        let values = match literal {
+            Literal::Yes(_) => least..=most,
+            Literal::AtLeast(_, threshold) => threshold.saturating_sub(1).max(least)..=(threshold + 1).min(most),
+        };
+        for value in values.map(Value::Known).chain([Value::Unknown]) {
+            let mut other = findings.clone();
+            other.set(protocol, literal.finding(), value);
+            let what = output::value(protocol, literal.finding(), value);
+            all.push((format!("{name} with {} {what}", protocol.at(literal.finding()).name), other));
+        }
+    }
+    all
+}
+
+/// A few findings are otherwise.
+fn changed(protocol: &Protocol, mut findings: Findings, rng: &mut Rng) -> Findings {
+    for _ in 0..=rng.usize(..6) {
+        let id = FindingId(rng.u16(..protocol.findings.len() as u16));
+        let value = value(protocol, id, 4, rng);
+        findings.set(protocol, id, value);
+    }
+    findings
+}
+
+/// Every finding is drawn; the more of them are unknown, the fewer rules are sure.
+fn drawn(protocol: &Protocol, rng: &mut Rng) -> Findings {
+    let known = rng.usize(1..8);
+    let mut findings = Findings::unknown(protocol);
+    for id in (0..protocol.findings.len() as u16).map(FindingId) {
+        let value = value(protocol, id, known, rng);
+        findings.set(protocol, id, value);
+    }
+    findings
+}
+
+/// A value of a finding: unknown once in so many times. Half of the numbers are at a threshold or beside it.
+fn value(protocol: &Protocol, id: FindingId, known: usize, rng: &mut Rng) -> Value {
+    if rng.usize(..known) == 0 {
+        return Value::Unknown;
+    }
+    let (least, most) = ends(protocol.at(id));
+    let own = protocol.literals.iter().filter_map(|literal| match literal {
+        Literal::AtLeast(finding, threshold) if *finding == id => Some(*threshold),
+        _ => None,
+    });
+    let thresholds: Vec<u32> = own.collect();
+    match rng.choice(&thresholds) {
+        Some(threshold) if rng.bool() => Value::Known((threshold + rng.u32(..3)).saturating_sub(1).clamp(least, most)),
+        _ => Value::Known(rng.u32(least..=most)),
+    }
+}
+
+/// The least and the greatest value.
+fn ends(finding: &Finding) -> (u32, u32) {
+    match &finding.domain {
+        Domain::YesNo => (0, 1),
+        Domain::Choice(options) => (0, options.len() as u32 - 1),
+        Domain::Number { min, max, .. } => (*min, *max),
+    }
+}
+
+/// Every finding by name.
+fn told(protocol: &Protocol, findings: &Findings) -> Json {
+    let ids = (0..protocol.findings.len() as u16).map(FindingId);
+    let named = ids.map(|id| (protocol.at(id).name.clone(), output::value(protocol, id, findings.get(id))));
+    Json::Object(named.collect::<Map<_, _>>())
+}
