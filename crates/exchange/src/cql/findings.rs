@@ -50,8 +50,11 @@ define \"Response\":
       and (R.questionnaire.value = {form} or StartsWith(R.questionnaire.value, {form} + '|'))
     sort by authored.value)
 
+define \"Within\":
+  \"Response\".item I where exists I.item return all I.item
+
 define \"Items\":
-  flatten {{ \"Response\".item, flatten(\"Response\".item I return all I.item) }}
+  flatten {{ \"Response\".item, flatten \"Within\" }}
 
 define \"Answers\":
   \"Items\" I

@@ -1,6 +1,6 @@
 //! `wideberth people`: people at whom a protocol is tried, here and in other software that decides by it.
 //!
-//! Each block has the simplest person for whom it fires and the simplest for whom it is merely possible; around the first, each finding that the block speaks of is put at and beside each of its
+//! First comes somebody calm, for whom as much as possible is open. Each block has the simplest person for whom it fires and the simplest for whom it is merely possible; around the first, each finding that the block speaks of is put at and beside each of its
 //! thresholds, and made unknown. The rest are drawn by lot: most from one of those with a few findings changed, so that every level comes up, some with every finding drawn.
 
 use crate::{open::ProtocolFolder, output};
@@ -13,7 +13,7 @@ use std::{
     io::{self, Write},
     process::ExitCode,
 };
-use verify::standing::Standing;
+use verify::{Person, standing::Standing};
 
 /// Whom to make.
 #[derive(clap::Args, Debug)]
@@ -50,7 +50,7 @@ type Somebody = (String, Findings);
 
 fn people(protocol: &Protocol, random: usize, rng: &mut Rng) -> Vec<Somebody> {
     let mut standing = Standing::new(protocol);
-    let mut all = Vec::new();
+    let mut all = vec![("calm".to_owned(), standing.findings(&Person::default()))];
     for (block, name, when) in blocks(protocol) {
         if let Some(person) = standing.simplest(block) {
             let findings = standing.findings(&person);
@@ -63,10 +63,9 @@ fn people(protocol: &Protocol, random: usize, rng: &mut Rng) -> Vec<Somebody> {
     }
     let known = all.len();
     for number in 0..random {
-        let from = if known == 0 || rng.usize(..8) == 0 { None } else { Some(all[rng.usize(..known)].1.clone()) };
-        let findings = match from {
-            Some(findings) => changed(protocol, findings, rng),
-            None => drawn(protocol, rng),
+        let findings = match rng.usize(..8) {
+            0 => drawn(protocol, rng),
+            _ => changed(protocol, all[rng.usize(..known)].1.clone(), rng),
         };
         all.push((format!("by lot {number}"), findings));
     }
