@@ -4,8 +4,15 @@ use crate::{
     alive::{Effect, advises, effects, masked_by},
     ground::Ground,
     report::Person,
+    space::State,
 };
-use protocol::{Findings, Protocol, algebra::Verdict, circuit::Signal, decide::Block};
+use protocol::{
+    FindingId, Findings, Protocol,
+    algebra::Verdict,
+    circuit::{Circuit, Signal},
+    decide::Block,
+    evaluate::verdict,
+};
 
 /// A protocol's blocks among each other.
 #[derive(Debug)]
@@ -32,6 +39,39 @@ impl<'p> Standing<'p> {
     pub fn doubtful(&mut self, block: Block) -> Option<Person> {
         let Verdict { certain, possible } = self.verdict(block);
         self.somebody(&[possible, certain ^ 1])
+    }
+
+    /// People for whom a block comes out otherwise if this finding is in the next state: two for each pair of states that the block can tell apart, who differ in nothing else. Unknown stands beside
+    /// the lowest and the highest state.
+    pub fn hanging(&mut self, block: Block, finding: FindingId) -> Vec<Person> {
+        let protocol = self.ground.protocol;
+        let when = match block {
+            Block::Rule(i) => &protocol.rules[usize::from(i)].when,
+            Block::Constraint(i) => &protocol.constraints[usize::from(i)].when,
+        };
+        let ground = &mut self.ground;
+        let states: Vec<State> = ground.space.of(finding).states().chain([State::Unknown]).collect();
+        let mut truths = Vec::new();
+        for state in &states {
+            let literals = ground.space.with(finding, *state);
+            truths.push(verdict(&mut Circuit { graph: &mut ground.graph, literals: &literals }, when));
+        }
+        let mut people = Vec::new();
+        for (pair, truths) in states.windows(2).zip(truths.windows(2)) {
+            let [a, b] = [truths[0], truths[1]];
+            let ways = [
+                [a.certain, b.certain ^ 1],
+                [b.certain, a.certain ^ 1],
+                [a.possible, b.possible ^ 1],
+                [b.possible, a.possible ^ 1],
+            ];
+            let Some(mut somebody) = ways.iter().find_map(|wanted| ground.simplest(wanted)) else { continue };
+            for state in pair {
+                somebody[finding.index()] = *state;
+                people.push(ground.person(&somebody));
+            }
+        }
+        people
     }
 
     fn verdict(&self, block: Block) -> Verdict<Signal> {

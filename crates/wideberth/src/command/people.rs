@@ -1,7 +1,7 @@
 //! `wideberth people`: people at whom a protocol is tried, here and in other software that decides by it.
 //!
-//! First comes somebody calm, for whom as much as possible is open. Each block has the simplest person for whom it fires and the simplest for whom it is merely possible; around the first, each finding that the block speaks of is put at and beside each of its
-//! thresholds, and made unknown. The rest are drawn by lot: most from one of those with a few findings changed, so that every level comes up, some with every finding drawn.
+//! First comes somebody calm, for whom as much as possible is open. Each block has the simplest person for whom it fires, the simplest for whom it is merely possible, and for each finding that it
+//! speaks of and each threshold of it two people who differ in that alone, and for whom the block comes out otherwise; so too beside unknown. The rest are drawn by lot: most from one of those with a few findings changed, so that every level comes up, some with every finding drawn.
 
 use crate::{open::ProtocolFolder, output};
 use fastrand::Rng;
@@ -53,12 +53,17 @@ fn people(protocol: &Protocol, random: usize, rng: &mut Rng) -> Vec<Somebody> {
     let mut all = vec![("calm".to_owned(), standing.findings(&Person::default()))];
     for (block, name, when) in blocks(protocol) {
         if let Some(person) = standing.simplest(block) {
-            let findings = standing.findings(&person);
-            all.extend(around(protocol, name, when, &findings));
-            all.push((format!("{name} fires"), findings));
+            all.push((format!("{name} fires"), standing.findings(&person)));
         }
         if let Some(person) = standing.doubtful(block) {
             all.push((format!("{name} is possible"), standing.findings(&person)));
+        }
+        for id in spoken_of(protocol, when) {
+            for person in standing.hanging(block, id) {
+                let findings = standing.findings(&person);
+                let value = output::value(protocol, id, findings.get(id));
+                all.push((format!("{name} with {} {value}", protocol.at(id).name), findings));
+            }
         }
     }
     let known = all.len();
@@ -79,25 +84,10 @@ fn blocks(protocol: &Protocol) -> impl Iterator<Item = (Block, &str, &Expr)> {
     rules.chain(constraints.map(|(i, one)| (Block::Constraint(i as u16), one.name.as_str(), &one.when)))
 }
 
-/// Somebody for whom a block fires, with one finding that it speaks of at and beside each threshold, and unknown.
-fn around(protocol: &Protocol, name: &str, when: &Expr, findings: &Findings) -> Vec<Somebody> {
-    let mut literals = Vec::new();
-    when.clone().each_literal(&mut |id| literals.push(protocol.literals[id.index()]));
-    let mut all = Vec::new();
-    for literal in literals {
-        let (least, most) = ends(protocol.at(literal.finding()));
-        let values = match literal {
-            Literal::Yes(_) => least..=most,
-            Literal::AtLeast(_, threshold) => threshold.saturating_sub(1).max(least)..=(threshold + 1).min(most),
-        };
-        for value in values.map(Value::Known).chain([Value::Unknown]) {
-            let mut other = findings.clone();
-            other.set(protocol, literal.finding(), value);
-            let what = output::value(protocol, literal.finding(), value);
-            all.push((format!("{name} with {} {what}", protocol.at(literal.finding()).name), other));
-        }
-    }
-    all
+/// The findings that a condition speaks of, each once.
+fn spoken_of(protocol: &Protocol, when: &Expr) -> Vec<FindingId> {
+    let ids = (0..protocol.findings.len() as u16).map(FindingId);
+    ids.filter(|id| when.speaks_of(&protocol.literals, *id)).collect()
 }
 
 /// A few findings are otherwise.
