@@ -49,11 +49,15 @@ export async function outcome(library, known, expression) {
   return results.patientResults.p;
 }
 
-// What they come to for somebody of whom FHIR resources tell.
-export async function outcomeOf(library, resources) {
+// What the expressions of a library come to for people of whom FHIR resources tell: a list of resources for each.
+export async function outcomesOf(library, people) {
   const source = fhir.PatientSource.FHIRv401();
-  const entry = [{ resourceType: 'Patient', id: 'p' }, ...resources].map((resource) => ({ resource }));
-  source.loadBundles([{ resourceType: 'Bundle', type: 'collection', entry }]);
-  const results = await new cql.Executor(library, new cql.CodeService({})).exec(source);
-  return results.patientResults.p;
+  const subject = (place) => ({ reference: `Patient/p${place}` });
+  source.loadBundles(people.map((resources, place) => ({
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: [{ resource: { resourceType: 'Patient', id: `p${place}` } }, ...resources.map((one) => ({ resource: { ...one, subject: subject(place) } }))],
+  })));
+  const { patientResults } = await new cql.Executor(library, new cql.CodeService({})).exec(source);
+  return people.map((_, place) => patientResults[`p${place}`]);
 }

@@ -34,34 +34,51 @@ function numbers(node) {
   return [...own, ...Object.values(node).flatMap(numbers)];
 }
 
-// For each expression of a library: people who are calm but for the findings that it hangs on, which are drawn. So each line of it is tried in its own terms, and not in those of what it is compared with.
-export function* about(library, findings, calm, each, draw) {
-  const definitions = new Map(library.library.statements.def.map(({ name, expression }) => [name, expression]));
-  const compared = numbers(library.library.statements.def);
-  for (const [name, expression] of definitions) {
+// The signs of a library written by hand: what its function Level is asked, and every truth that has a name.
+function* signs(node) {
+  if (!node || typeof node !== 'object') return;
+  if (node.type === 'FunctionRef' && node.name === 'Level') yield node.operand[0];
+  yield* Object.values(node).flatMap((inner) => [...signs(inner)]);
+}
+
+// For each sign of a library: people who are calm but for the findings that it hangs on. All that there can be if those are few, else some by lot. So each line of it is tried in its own terms, and not
+// in those of what it is compared with.
+export function* about(library, findings, calm, most, draw) {
+  const all = library.library.statements.def;
+  const definitions = new Map(all.map(({ name, expression }) => [name, expression]));
+  const compared = [...new Set(numbers(all))];
+  const tried = all.flatMap(({ name, expression }) => [[name, expression], ...[...signs(expression)].map((sign, place) => [`${name} ${place + 1}`, sign])]);
+  for (const [name, expression] of tried) {
     const own = [...new Set(named(expression, definitions))].filter((finding) => findings.has(finding));
-    if (own.length === 0 || own.length > 40) continue;
-    for (let number = 0; number < each; number += 1) {
-      const person = { id: `${name} ${number}`, findings: { ...calm.findings } };
-      for (const finding of own) {
-        // The more findings there are, the fewer are changed: else all signs would always be there at once.
-        if (draw(own.length) < 4) person.findings[finding] = drawn(findings.get(finding), compared, draw);
+    const choices = own.map((finding) => worth(findings.get(finding), compared));
+    const count = choices.reduce((product, values) => product * values.length, 1);
+    for (let number = 0; number < Math.min(count, most); number += 1) {
+      const person = { id: `${name}, ${number + 1}`, findings: { ...calm.findings } };
+      let left = number;
+      for (const [place, finding] of own.entries()) {
+        const values = choices[place];
+        if (count <= most) {
+          person.findings[finding] = values[left % values.length];
+          left = Math.floor(left / values.length);
+        } else if (draw(own.length) < 4) {
+          // Of many findings few are changed: else all signs would always be there at once.
+          person.findings[finding] = values[draw(values.length)];
+        }
       }
-      yield person;
+      if (own.length > 0) yield person;
     }
   }
 }
 
-function drawn({ options, range }, compared, draw) {
-  if (options) return options[draw(options.length)];
-  if (draw(5) === 0) return 'unknown';
-  const near = compared.map((number) => number + draw(3) - 1).filter((number) => number >= range.min && number <= range.max);
-  return near.length > 0 ? near[draw(near.length)] : range.min;
+// The values of a finding at which it is worth looking.
+function worth({ options, range }, compared) {
+  if (options) return options;
+  const near = compared.flatMap((number) => [number - 1, number, number + 1]).filter((number) => number >= range.min && number <= range.max);
+  return [...new Set(near), 'unknown'];
 }
 
 // What is known of somebody as resources: answers on the form, and an observation for each finding that no question asks for.
 export function resources(form, findings, person) {
-  const subject = { reference: 'Patient/p' };
   const told = new Set();
   const answered = (item) => {
     told.add(item.linkId);
@@ -78,13 +95,12 @@ export function resources(form, findings, person) {
   const item = asked(form.item).map((one) =>
     one.type === 'group' ? { linkId: one.linkId, item: asked(one.item).map(answered) } : answered(one),
   );
-  const response = { resourceType: 'QuestionnaireResponse', questionnaire: `${form.url}|${form.version}`, status: 'completed', subject, authored: '2026-11-25T10:30:00Z', item };
+  const response = { resourceType: 'QuestionnaireResponse', questionnaire: `${form.url}|${form.version}`, status: 'completed', authored: '2026-11-25T10:30:00Z', item };
   const older = { ...response, authored: '2026-11-24T10:30:00Z', item: [] };
   const system = form.url.replace('Questionnaire/screening', 'CodeSystem/finding');
   const observation = ([name, { kind }], effectiveDateTime, value) => ({
     resourceType: 'Observation',
     status: 'final',
-    subject,
     effectiveDateTime,
     code: { coding: [{ system, code: name }] },
     ...(kind === 'yes_no' ? { valueBoolean: value } : { valueInteger: value }),

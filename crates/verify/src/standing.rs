@@ -41,8 +41,8 @@ impl<'p> Standing<'p> {
         self.somebody(&[possible, certain ^ 1])
     }
 
-    /// People for whom a block comes out otherwise if this finding is in the next state: two for each pair of states that the block can tell apart, who differ in nothing else. Unknown stands beside
-    /// the lowest and the highest state.
+    /// People for whom a block comes out otherwise if this finding is in the next state: for each pair of states that the block can tell apart, people who differ in nothing else and are at both ends
+    /// of each of the two. Unknown stands beside the lowest and the highest state.
     pub fn hanging(&mut self, block: Block, finding: FindingId) -> Vec<Person> {
         let protocol = self.ground.protocol;
         let when = match block {
@@ -68,7 +68,13 @@ impl<'p> Standing<'p> {
             let Some(mut somebody) = ways.iter().find_map(|wanted| ground.simplest(wanted)) else { continue };
             for state in pair {
                 somebody[finding.index()] = *state;
-                people.push(ground.person(&somebody));
+                let seen = ground.space.of(finding);
+                for value in [seen.value(*state, 0), seen.value(*state, u32::MAX)] {
+                    let Person(mut told) = ground.person(&somebody);
+                    told.retain(|(id, _)| *id != finding);
+                    told.push((finding, value));
+                    people.push(Person(told));
+                }
             }
         }
         people
