@@ -7,7 +7,7 @@ use crate::{
     space::State,
 };
 use protocol::{
-    FindingId, Findings, Protocol,
+    Expr, FindingId, Findings, Protocol,
     algebra::Verdict,
     circuit::{Circuit, Signal},
     decide::Block,
@@ -41,43 +41,63 @@ impl<'p> Standing<'p> {
         self.somebody(&[possible, certain ^ 1])
     }
 
-    /// People for whom a block comes out otherwise if this finding is in the next state: for each pair of states that the block can tell apart, people who differ in nothing else and are at both ends
-    /// of each of the two. Unknown stands beside the lowest and the highest state.
-    pub fn hanging(&mut self, block: Block, finding: FindingId) -> Vec<Person> {
+    /// People for whom one literal of a block matters, for each place at which its condition has one: somebody right at its threshold and somebody right below, for whom the block would come out otherwise
+    /// if that literal did, and somebody of whom it is unknown, as far as there are such people. With the finding.
+    pub fn hanging(&mut self, block: Block) -> Vec<(FindingId, Person)> {
         let protocol = self.ground.protocol;
         let when = match block {
             Block::Rule(i) => &protocol.rules[usize::from(i)].when,
             Block::Constraint(i) => &protocol.constraints[usize::from(i)].when,
         };
-        let ground = &mut self.ground;
-        let states: Vec<State> = ground.space.of(finding).states().chain([State::Unknown]).collect();
-        let mut truths = Vec::new();
-        for state in &states {
-            let literals = ground.space.with(finding, *state);
-            truths.push(verdict(&mut Circuit { graph: &mut ground.graph, literals: &literals }, when));
-        }
+        let mut literals = Vec::new();
+        when.clone().each_literal(&mut |id| literals.push(*id));
         let mut people = Vec::new();
-        for (pair, truths) in states.windows(2).zip(truths.windows(2)) {
-            let [a, b] = [truths[0], truths[1]];
-            let ways = [
-                [a.certain, b.certain ^ 1],
-                [b.certain, a.certain ^ 1],
-                [a.possible, b.possible ^ 1],
-                [b.possible, a.possible ^ 1],
-            ];
-            let Some(mut somebody) = ways.iter().find_map(|wanted| ground.simplest(wanted)) else { continue };
-            for state in pair {
-                somebody[finding.index()] = *state;
-                let seen = ground.space.of(finding);
-                for value in [seen.value(*state, 0), seen.value(*state, u32::MAX)] {
-                    let Person(mut told) = ground.person(&somebody);
-                    told.retain(|(id, _)| *id != finding);
-                    told.push((finding, value));
-                    people.push(Person(told));
+        for (place, literal) in literals.into_iter().enumerate() {
+            let finding = protocol.literals[literal.index()].finding();
+            let seen = self.ground.space.of(finding);
+            let below = (literal.index() - seen.literals.start) as u32;
+            let at = State::Reached(below + 1);
+            for (state, otherwise, end) in [
+                (at, false, 0),
+                (State::Reached(below), true, u32::MAX),
+                (State::Unknown, false, 0),
+                (State::Unknown, true, 0),
+            ] {
+                if let Some(person) = self.matters(when, place, finding, state, otherwise, end) {
+                    people.push((finding, person));
                 }
             }
         }
         people
+    }
+
+    /// Somebody with a finding in this state, at one end of it, for whom a condition would come out otherwise if the literal at one place of it did.
+    fn matters(
+        &mut self,
+        when: &Expr,
+        place: usize,
+        finding: FindingId,
+        state: State,
+        otherwise: bool,
+        end: u32,
+    ) -> Option<Person> {
+        let ground = &mut self.ground;
+        let literals = ground.space.with(finding, state);
+        let mut circuit = Circuit { graph: &mut ground.graph, literals: &literals };
+        let is = verdict(&mut circuit, when);
+        let would = verdict(&mut circuit, &put(when, &mut { place }, otherwise)?);
+        let ways = [
+            [is.certain, would.certain ^ 1],
+            [would.certain, is.certain ^ 1],
+            [is.possible, would.possible ^ 1],
+            [would.possible, is.possible ^ 1],
+        ];
+        let mut states = ways.iter().find_map(|wanted| ground.simplest(wanted))?;
+        states[finding.index()] = state;
+        let Person(mut told) = ground.person(&states);
+        told.retain(|(id, _)| *id != finding);
+        told.push((finding, ground.space.of(finding).value(state, end)));
+        Some(Person(told))
     }
 
     fn verdict(&self, block: Block) -> Verdict<Signal> {
@@ -131,5 +151,31 @@ impl<'p> Standing<'p> {
             None => Block::Rule(place as u16),
             Some(constraint) => Block::Constraint(constraint as u16),
         }
+    }
+}
+
+/// A condition with the literal at one place, counted from the first, put as yes or no; nothing if there is none at that place, in which case the place is what is left to count.
+fn put(when: &Expr, place: &mut usize, value: bool) -> Option<Expr> {
+    let mut parts = |parts: &[Expr]| {
+        let mut copy = parts.to_vec();
+        let put = parts.iter().enumerate().find_map(|(i, part)| Some((i, put(part, place, value)?)));
+        put.map(|(i, part)| {
+            copy[i] = part;
+            copy
+        })
+    };
+    match when {
+        Expr::Constant(_) => None,
+        Expr::Is(_) => {
+            let here = *place == 0;
+            *place = place.saturating_sub(1);
+            here.then_some(Expr::Constant(value))
+        }
+        Expr::Not(inner) => put(inner, place, value).map(|inner| Expr::Not(Box::new(inner))),
+        Expr::Possibly(inner) => put(inner, place, value).map(|inner| Expr::Possibly(Box::new(inner))),
+        Expr::Certainly(inner) => put(inner, place, value).map(|inner| Expr::Certainly(Box::new(inner))),
+        Expr::All(all) => parts(all).map(Expr::All),
+        Expr::Any(any) => parts(any).map(Expr::Any),
+        Expr::Count(least, of) => parts(of).map(|of| Expr::Count(*least, of)),
     }
 }

@@ -1,12 +1,13 @@
 //! `wideberth people`: people at whom a protocol is tried, here and in other software that decides by it.
 //!
-//! First comes somebody calm, for whom as much as possible is open. Each block has the simplest person for whom it fires, the simplest for whom it is merely possible, and for each finding that it
-//! speaks of and each threshold of it two people who differ in that alone, and for whom the block comes out otherwise; so too beside unknown. The rest are drawn by lot: most from one of those with a few findings changed, so that every level comes up, some with every finding drawn.
+//! First comes somebody calm, for whom as much as possible is open. Each block has the simplest person for whom it fires, the simplest for whom it is merely possible, and for each finding that its
+//! condition speaks of people at the threshold, right below it and with it unknown, for whom that place of the condition matters. The rest are drawn by lot: most from one of those with a few findings
+//! changed, so that every level comes up, some with every finding drawn.
 
 use crate::{open::ProtocolFolder, output};
 use fastrand::Rng;
 use miette::Report;
-use protocol::{Domain, Expr, Finding, FindingId, Findings, Literal, Protocol, Value, decide::Block};
+use protocol::{Domain, Finding, FindingId, Findings, Literal, Protocol, Value, decide::Block};
 use serde_json::{Map, Value as Json, json};
 use std::{
     collections::HashSet,
@@ -51,19 +52,17 @@ type Somebody = (String, Findings);
 fn people(protocol: &Protocol, random: usize, rng: &mut Rng) -> Vec<Somebody> {
     let mut standing = Standing::new(protocol);
     let mut all = vec![("calm".to_owned(), standing.findings(&Person::default()))];
-    for (block, name, when) in blocks(protocol) {
+    for (block, name) in blocks(protocol) {
         if let Some(person) = standing.simplest(block) {
             all.push((format!("{name} fires"), standing.findings(&person)));
         }
         if let Some(person) = standing.doubtful(block) {
             all.push((format!("{name} is possible"), standing.findings(&person)));
         }
-        for id in spoken_of(protocol, when) {
-            for person in standing.hanging(block, id) {
-                let findings = standing.findings(&person);
-                let value = output::value(protocol, id, findings.get(id));
-                all.push((format!("{name} with {} {value}", protocol.at(id).name), findings));
-            }
+        for (id, person) in standing.hanging(block) {
+            let findings = standing.findings(&person);
+            let value = output::value(protocol, id, findings.get(id));
+            all.push((format!("{name} with {} {value}", protocol.at(id).name), findings));
         }
     }
     let known = all.len();
@@ -77,17 +76,10 @@ fn people(protocol: &Protocol, random: usize, rng: &mut Rng) -> Vec<Somebody> {
     all
 }
 
-fn blocks(protocol: &Protocol) -> impl Iterator<Item = (Block, &str, &Expr)> {
-    let rules = protocol.rules.iter().enumerate();
-    let rules = rules.map(|(i, rule)| (Block::Rule(i as u16), rule.name.as_str(), &rule.when));
+fn blocks(protocol: &Protocol) -> impl Iterator<Item = (Block, &str)> {
+    let rules = protocol.rules.iter().enumerate().map(|(i, rule)| (Block::Rule(i as u16), rule.name.as_str()));
     let constraints = protocol.constraints.iter().enumerate();
-    rules.chain(constraints.map(|(i, one)| (Block::Constraint(i as u16), one.name.as_str(), &one.when)))
-}
-
-/// The findings that a condition speaks of, each once.
-fn spoken_of(protocol: &Protocol, when: &Expr) -> Vec<FindingId> {
-    let ids = (0..protocol.findings.len() as u16).map(FindingId);
-    ids.filter(|id| when.speaks_of(&protocol.literals, *id)).collect()
+    rules.chain(constraints.map(|(i, one)| (Block::Constraint(i as u16), one.name.as_str())))
 }
 
 /// A few findings are otherwise.
