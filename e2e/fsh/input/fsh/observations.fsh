@@ -1,0 +1,98 @@
+// What the person observes. Nobody else does: the performer is the patient, and no value is ever made up.
+
+RuleSet: OfThePerson
+* text 1..1
+* status = #final
+* category 1..1
+* category = $SURVEY#survey
+* subject 1..1
+* subject only Reference(Patient)
+* performer 1..1
+* performer only Reference(Patient)
+* effective[x] 1..1
+* component 0..0
+
+Profile: PainStrength
+Parent: Observation
+Id: pain-strength
+Title: "How strong the pain is, 0 to 10"
+Description: "One number for back or leg, as the person says it. Not sure is a reason, and no number."
+* insert OfThePerson
+* code = $LNC#72514-3
+* effective[x] only dateTime
+* value[x] only integer
+* bodySite 1..1
+* bodySite.text 1..1
+* obeys strength-range and value-or-reason
+
+Profile: FurthestPlaceOfPain
+Parent: Observation
+Id: furthest-place-of-pain
+Title: "Furthest place of pain from the spine"
+Description: "On one side, at one time. What is marked on the drawings is a note."
+* insert OfThePerson
+* code = Observed#pain-place
+* effective[x] only dateTime
+* value[x] 1..1
+* value[x] only CodeableConcept
+* value[x] from PainZone (required)
+* value[x].text 1..1
+* dataAbsentReason 0..0
+* bodySite 1..1
+* bodySite.text 1..1
+
+Profile: FurthestPlaceOfNumbness
+Parent: Observation
+Id: furthest-place-of-numbness
+Title: "Furthest place of numbness or tingling from the spine"
+Description: "On one side, at one time, where it was drawn. None is words: the code of that name speaks of pain."
+* insert OfThePerson
+* code = Observed#numb-place
+* effective[x] only dateTime
+* value[x] 1..1
+* value[x] only CodeableConcept
+* value[x].text 1..1
+* dataAbsentReason 0..0
+* bodySite 1..1
+* bodySite.text 1..1
+
+Profile: MoveOfPain
+Parent: Observation
+Id: move-of-pain
+Title: "Move of pain since the time before"
+Description: "Judged from the places now, which are its members, against those before, which it is derived from."
+* insert OfThePerson
+* code = Observed#pain-change
+* effective[x] only dateTime
+* value[x] 1..1
+* value[x] only CodeableConcept
+* value[x] from PainChange (required)
+* hasMember 1..*
+* hasMember only Reference(Observation)
+* derivedFrom 1..*
+* derivedFrom only Reference(Observation)
+
+Profile: CourseOfPain
+Parent: Observation
+Id: course-of-pain
+Title: "Move of pain over the last days"
+Description: "Over a period, from the places in it."
+* insert OfThePerson
+* code = Observed#pain-course
+* effective[x] only Period
+* effectivePeriod.start 1..1
+* effectivePeriod.end 1..1
+* value[x] 1..1
+* value[x] only CodeableConcept
+* value[x] from PainCourse (required)
+* derivedFrom only Reference(Observation)
+
+Invariant: strength-range
+Description: "The number is from 0 to 10."
+Severity: #error
+Expression: "value.empty() or (value >= 0 and value <= 10)"
+
+Invariant: value-or-reason
+Description: "There is a number, or a reason why there is none, and not both."
+Severity: #error
+Expression: "value.exists() xor dataAbsentReason.exists()"
