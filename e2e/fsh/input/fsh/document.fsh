@@ -37,6 +37,7 @@ Description: "Written by the person and the app. Each section can be read alone.
 * section.title 1..1
 * section.text 1..1
 * section.section 0..0
+* obeys sections-can-be-read
 
 Profile: PersonWithoutName
 Parent: Patient
@@ -110,3 +111,8 @@ Invariant: form-with-version
 Description: "The form is named with its version."
 Severity: #error
 Expression: "questionnaire.matches('^https://example.invalid/wideberth/fhir/Questionnaire/screening[|].+$')"
+
+Invariant: sections-can-be-read
+Description: "Each section has a title and words for people."
+Severity: #error
+Expression: "section.all(title.exists() and text.exists())"

@@ -4,7 +4,7 @@ RuleSet: OfThePerson
 * text 1..1
 * status = #final
 * category 1..1
-* category = $SURVEY#survey
+* obeys of-a-survey
 * subject 1..1
 * subject only Reference(Patient)
 * performer 1..1
@@ -96,3 +96,8 @@ Invariant: value-or-reason
 Description: "There is a number, or a reason why there is none, and not both."
 Severity: #error
 Expression: "value.exists() xor dataAbsentReason.exists()"
+
+Invariant: of-a-survey
+Description: "It was asked for, and not measured."
+Severity: #error
+Expression: "category.coding.where(system = 'http://terminology.hl7.org/CodeSystem/observation-category' and code = 'survey').exists()"

@@ -67,7 +67,7 @@ Description: "Of the protocol's version. Conditions are those that renderers agr
 * version 1..1
 * status = #active
 * subjectType 1..1
-* subjectType = #Patient
+* obeys for-patients
 * purpose 1..1
 * copyright 1..1
 * item 1..*
@@ -92,3 +92,8 @@ Invariant: cql-first
 Description: "The CQL itself comes first."
 Severity: #error
 Expression: "content.first().contentType = 'text/cql'"
+
+Invariant: for-patients
+Description: "It asks patients."
+Severity: #error
+Expression: "subjectType = 'Patient'"

@@ -1,9 +1,6 @@
 // Codes of our own: where no code of LOINC or SNOMED was seen in two places. Places of pain are the options of the protocol's choice `pain-zone`.
 
 Alias: $LNC = http://loinc.org
-Alias: $SCT = http://snomed.info/sct
-Alias: $SURVEY = http://terminology.hl7.org/CodeSystem/observation-category
-Alias: $ABSENT = http://terminology.hl7.org/CodeSystem/data-absent-reason
 
 CodeSystem: Observed
 Id: observation

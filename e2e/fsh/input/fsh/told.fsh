@@ -46,7 +46,7 @@ Description: "Active since the first result that needs it."
 * text 1..1
 * status = #active
 * category 1..1
-* category = http://terminology.hl7.org/CodeSystem/flag-category#safety
+* obeys for-safety
 * subject only Reference(Patient)
 * period 1..1
 * period.start 1..1
@@ -103,6 +103,7 @@ Description: "What is to be done and what not, with limits."
 * activity.detail.doNotPerform 1..1
 * activity.detail.code 1..1
 * activity.reference 0..0
+* obeys to-do-or-not
 
 Invariant: grave
 Description: "It cannot wait, or can for hours."
@@ -118,3 +119,13 @@ Invariant: stopped-says-why
 Description: "A session that was stopped says why."
 Severity: #error
 Expression: "status = 'stopped' implies statusReason.text.exists()"
+
+Invariant: for-safety
+Description: "The flag is there for the person's safety."
+Severity: #error
+Expression: "category.coding.where(system = 'http://terminology.hl7.org/CodeSystem/flag-category' and code = 'safety').exists()"
+
+Invariant: to-do-or-not
+Description: "Each activity says whether it is to be done."
+Severity: #error
+Expression: "activity.all(detail.doNotPerform.exists())"
