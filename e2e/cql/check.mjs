@@ -6,14 +6,14 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { given, outcome, outcomesOf, ready, values } from './engine.mjs';
 import { faults, harmless } from './faults.mjs';
 import { about, lot, resources } from './people.mjs';
 import { translate } from './translate.mjs';
 
-const [wideberth] = process.argv.slice(2);
+const wideberth = resolve(process.argv[2]);
 const SEVERITY = { emergency_now: 6, same_day: 5, within_days: 4, routine: 3, wait: 2, self_care_limited: 1, self_care_ok: 0 };
 // People by lot, people for each sign that was written by hand at most, people at each level at least, people whose findings are read from FHIR, and faults.
 const RANDOM = 1500;
@@ -40,9 +40,9 @@ function said(args, input = '') {
   const chunks = [];
   run.stdout.on('data', (chunk) => chunks.push(chunk));
   run.stdin.end(input);
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     run.on('error', reject);
-    run.on('close', (code) => (code === 0 ? resolve(Buffer.concat(chunks).toString()) : reject(new Error(`${wideberth} ${args.join(' ')} failed`))));
+    run.on('close', (code) => (code === 0 ? done(Buffer.concat(chunks).toString()) : reject(new Error(`${wideberth} ${args.join(' ')} failed`))));
   });
 }
 const lines = (text) => text.trimEnd().split('\n').map((line) => JSON.parse(line));
