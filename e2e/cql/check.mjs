@@ -4,7 +4,7 @@
 // The same people are decided for by the program and by cql-execution. Of the exported library everything must agree: the level, the truth of each rule and constraint, each technique, what to do, the
 // clearance and the restart. Of what was written by hand, the emergencies and the results of the same day.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -134,7 +134,8 @@ const form = JSON.parse(await said(['export', 'questionnaire']));
 const places = Array.from({ length: READ }, (_, number) => Math.floor((number * people.length) / READ));
 const told = [...places.map((place) => resources(form, findings, people[place])), []];
 const read = await outcomesOf(ready(elm.WideberthFindings, []), told);
-const reading = await outcomesOf(ready(elm.WideberthDecision, [elm.WideberthFindings]), told);
+const reader = ready(elm.WideberthDecision, [elm.WideberthFindings]);
+const reading = await outcomesOf(reader, told);
 for (const [number, place] of places.entries()) {
   const wrong = Object.entries(known[place]).filter(([name, value]) => (read[number][name] ?? null) !== value);
   if (wrong.length > 0) complain(`${people[place].id}: read otherwise from FHIR`, wrong.map(([name, value]) => `${name} is ${value}, and was read as ${read[number][name]}`));
@@ -146,6 +147,25 @@ if (!(SEVERITY[nobody.Disposition] >= 5) || techniques.some((technique) => nobod
   complain(`nothing is known of somebody, and the library says ${nobody.Disposition}`);
 }
 tell(`${READ} people read from FHIR resources`);
+
+// Journals that are handed over as the library reads them, at their ends and weeks before: the plan decides as the app would have.
+const journals = fileURLToPath(new URL('../../scenarios/journals/', import.meta.url));
+const moments = readdirSync(journals).filter((name) => name.endsWith('.jsonl')).flatMap((name) => {
+  const end = lines(text(join(journals, name))).at(-1).at;
+  return [0, 1, 10, 28].map((days) => [name, ['--journal', join(journals, name), '--at', String(end - days * 24 * 3_600_000)]]);
+});
+const bundles = [];
+const decisions = [];
+for (const [, of] of moments) {
+  bundles.push(JSON.parse(await said(['export', 'findings', ...of])).entry.map(({ resource }) => resource).filter(({ resourceType }) => resourceType !== 'Patient'));
+  decisions.push(JSON.parse(await said(['decide', '--brief', ...of])));
+}
+const ofJournals = await outcomesOf(reader, bundles);
+for (const [place, [name, of]] of moments.entries()) {
+  const found = differences(decisions[place], (expression) => ofJournals[place][expression]);
+  if (found.length > 0) complain(`${name} at ${of.at(-1)}: decided otherwise from what is handed over`, found);
+}
+tell(`${moments.length} moments of journals handed over and decided, at ${new Set(decisions.map(({ disposition }) => disposition)).size} levels`);
 
 // The comparison is worth something only if it notices a fault. Each is put into one rule or constraint, and tried on people until one is decided for otherwise.
 const statements = elm.WideberthDecision.library.statements.def;

@@ -17,4 +17,4 @@ pub mod record;
 
 pub use definitions::{activity_definitions, libraries, plan_definition};
 pub use questionnaire::questionnaire;
-pub use record::{Person, Request, record};
+pub use record::{Person, Request, findings, record};

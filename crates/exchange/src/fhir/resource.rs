@@ -544,6 +544,9 @@ pub enum Effective {
 /// What was found: a value, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum ObservationValue {
+    /// Yes or no.
+    #[serde(rename = "valueBoolean")]
+    Boolean(bool),
     /// A whole number.
     #[serde(rename = "valueInteger")]
     Integer(u32),

@@ -212,7 +212,7 @@ fn number(source: &Source, event: &Event, finding: &str, answer: &Answer) -> Obs
     observation
 }
 
-fn absent(code: &str, display: &str) -> ObservationValue {
+pub(super) fn absent(code: &str, display: &str) -> ObservationValue {
     ObservationValue::Absent(names::coded(DATA_ABSENT, code, display))
 }
 

@@ -28,6 +28,8 @@ pub struct Options {
 enum What {
     /// A journal as a FHIR R4 document: sections to read, and resources to import.
     Fhir(OfJournal),
+    /// What a journal tells at a moment, as the plan's library reads it: answers that count, and an observation for each finding that is not asked for.
+    Findings(OfJournal),
     /// The protocol's questions as a FHIR R4 Questionnaire.
     Questionnaire(OfProtocol),
     /// The protocol as a FHIR R4 PlanDefinition: every rule with its condition, what is told, why, and its sources.
@@ -85,6 +87,10 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
         What::Fhir(of) => {
             let request = of.request()?;
             exchange::record(&of.protocol.open()?, &journal::read(&of.journal)?, &request)
+        }
+        What::Findings(of) => {
+            let request = of.request()?;
+            exchange::findings(&of.protocol.open()?, &journal::read(&of.journal)?, &request)
         }
         What::Questionnaire(of) => exchange::questionnaire(&of.protocol.open()?),
         What::PlanDefinition(of) => exchange::plan_definition(&of.protocol.open()?),
