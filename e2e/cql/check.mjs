@@ -148,11 +148,13 @@ if (!(SEVERITY[nobody.Disposition] >= 5) || techniques.some((technique) => nobod
 }
 tell(`${READ} people read from FHIR resources`);
 
-// Journals that are handed over as the library reads them, at their ends and weeks before: the plan decides as the app would have.
+// Journals that are handed over as the library reads them, at their ends and at some moments at which the app decided: the plan decides as the app would have.
 const journals = fileURLToPath(new URL('../../scenarios/journals/', import.meta.url));
 const moments = readdirSync(journals).filter((name) => name.endsWith('.jsonl')).flatMap((name) => {
-  const end = lines(text(join(journals, name))).at(-1).at;
-  return [0, 1, 10, 28].map((days) => [name, ['--journal', join(journals, name), '--at', String(end - days * 24 * 3_600_000)]]);
+  const events = lines(text(join(journals, name)));
+  const decidedAt = events.filter(({ what }) => what.kind === 'decided').map(({ at }) => at);
+  const some = [decidedAt.at(0), decidedAt.at(decidedAt.length / 2), decidedAt.at(-1), events.at(-1).at];
+  return some.map((at) => [name, ['--journal', join(journals, name), '--at', String(at)]]);
 });
 const bundles = [];
 const decisions = [];

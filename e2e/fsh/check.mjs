@@ -15,9 +15,11 @@ const fhirpath = require('fhirpath');
 const model = require('fhirpath/fhir-context/r4');
 
 const start = Date.now();
-let failed = false;
+// How many times something was complained of; the first few are told.
+let failed = 0;
 function complain(line, details = []) {
-  failed = true;
+  failed += 1;
+  if (failed > 20) return;
   console.log(line);
   details.slice(0, 10).forEach((detail) => console.log(`  ${detail}`));
 }
@@ -39,7 +41,10 @@ const OF_TYPES = {
   Questionnaire: 'screening-form', QuestionnaireResponse: 'screening-response', ServiceRequest: 'visit-due',
 };
 function profileOf(resource) {
-  if (resource.resourceType === 'Observation') return OF_OBSERVATIONS[resource.code?.coding?.[0]?.code];
+  if (resource.resourceType === 'Observation') {
+    const { system, code } = resource.code?.coding?.[0] ?? {};
+    return system?.endsWith('/CodeSystem/finding') ? 'fact-of-the-journal' : OF_OBSERVATIONS[code];
+  }
   return OF_TYPES[resource.resourceType];
 }
 
@@ -138,4 +143,5 @@ for (const id of profiles.keys()) {
   if (!spoilt[id]) complain(`nothing spoilt is tried on ${id}`);
 }
 console.log(`${held} resources held against ${profiles.size} profiles, ${refused} that were spoilt refused, in ${Math.round((Date.now() - start) / 1000)} s`);
-process.exit(failed ? 1 : 0);
+if (failed > 0) console.log(`${failed} complaints`);
+process.exit(failed > 0 ? 1 : 0);

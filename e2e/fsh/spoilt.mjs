@@ -55,6 +55,21 @@ export const spoilt = {
   'furthest-place-of-numbness': place,
   'move-of-pain': { ...observation, 'no known move': elsewhere, 'from nothing': without('derivedFrom'), 'with no places': without('hasMember') },
   'course-of-pain': { ...observation, 'no known course': elsewhere, 'without an end': (resource) => delete resource.effectivePeriod.end },
+  'fact-of-the-journal': {
+    'of nobody': without('subject'),
+    'said by the person': other({ performer: [{ reference: 'Patient/x' }] }),
+    'worked out by nobody': without('device'),
+    'in words': (resource) => {
+      delete resource.valueBoolean;
+      delete resource.valueInteger;
+      resource.valueString = 'yes';
+    },
+    'of no finding': (resource) => Object.assign(resource.code.coding[0], { code: 'Not a finding' }),
+    'with neither value nor reason': (resource) => {
+      delete resource.valueBoolean;
+      delete resource.valueInteger;
+    },
+  },
   'self-care-record': {
     'a collection': other({ type: 'collection' }),
     'without identifier': without('identifier'),

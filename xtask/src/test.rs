@@ -141,6 +141,8 @@ fn interop_tests() -> Outcome {
             let file = format!("{}-{weeks}.json", name.to_string_lossy());
             let journal = path.to_string_lossy();
             hand_over(&file, &["fhir", "--zone", "-210", "--at", &at, "--journal", &journal])?;
+            let file = format!("findings-{file}");
+            hand_over(&file, &["findings", "--zone", "-210", "--at", &at, "--journal", &journal])?;
         }
     }
     let check = |script: &str| {

@@ -207,6 +207,8 @@ elements! {
         many note: Annotation,
         /// Where.
         maybe body_site: CodeableConcept,
+        /// What worked it out.
+        maybe device: Reference,
         /// The observations that it puts together.
         many has_member: Reference,
         /// What it was made from.

@@ -44,7 +44,9 @@ fn fact(source: &Source, shelf: &mut Shelf, id: FindingId) {
     let label = answers::label(finding);
     let code = names::own("finding", &finding.name, label);
     let mut observation = pain::observed(source, entry, code, source.now, value, &format!("{label}: {words}"));
-    // The app has worked it out.
-    observation.performer = vec![source.device()];
+    // Nobody said so: the app has worked it out.
+    observation.category = Vec::new();
+    observation.performer = Vec::new();
+    observation.device = Some(source.device());
     shelf.put(entry, Resource::Observation(observation));
 }

@@ -131,6 +131,7 @@ pub(super) fn observed(
         value,
         note: Vec::new(),
         body_site: None,
+        device: None,
         has_member: Vec::new(),
         derived_from: Vec::new(),
     }

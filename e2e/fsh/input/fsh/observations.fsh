@@ -87,6 +87,36 @@ Description: "Over a period, from the places in it."
 * value[x] from PainCourse (required)
 * derivedFrom only Reference(Observation)
 
+Profile: FactOfTheJournal
+Parent: Observation
+Id: fact-of-the-journal
+Title: "What a journal tells"
+Description: "A finding of the protocol that nobody is asked for, worked out by the app for the library that reads it: yes or no, or a whole number."
+* text 1..1
+* status = #final
+* code.coding 1..1
+* code.coding.system = "https://example.invalid/wideberth/fhir/CodeSystem/finding"
+* subject 1..1
+* subject only Reference(Patient)
+* performer 0..0
+* device 1..1
+* device only Reference(Device)
+* effective[x] 1..1
+* effective[x] only dateTime
+* value[x] only boolean or integer
+* component 0..0
+* obeys value-or-reason and of-a-finding and yes-or-number
+
+Invariant: of-a-finding
+Description: "The code is a finding's name."
+Severity: #error
+Expression: "code.coding.all(system = 'https://example.invalid/wideberth/fhir/CodeSystem/finding' and code.matches('^[a-z][a-z0-9]*(-[a-z0-9]+)*$'))"
+
+Invariant: yes-or-number
+Description: "The value is yes, no or a whole number."
+Severity: #error
+Expression: "value.empty() or value.ofType(boolean).exists() or value.ofType(integer).exists()"
+
 Invariant: strength-range
 Description: "The number is from 0 to 10."
 Severity: #error
