@@ -34,7 +34,10 @@ console.log(`${profiles.size} profiles compiled in ${Math.round((Date.now() - st
 ['fhir/r4/profiles-types.json', 'fhir/r4/profiles-resources.json'].forEach((file) => indexStructureDefinitionBundle(readJson(file)));
 
 // Which profile a resource is of.
-const OF_OBSERVATIONS = { '72514-3': 'pain-strength', 'pain-place': 'furthest-place-of-pain', 'numb-place': 'furthest-place-of-numbness', 'pain-change': 'move-of-pain', 'pain-course': 'course-of-pain' };
+const OF_OBSERVATIONS = {
+  '72514-3': 'pain-strength', 'pain-place': 'furthest-place-of-pain', 'numb-place': 'furthest-place-of-numbness', 'pain-change': 'move-of-pain', 'pain-course': 'course-of-pain',
+  'roland-morris': 'roland-morris-score', 'own-activity': 'own-activity', strength: 'check-at-home', 'between-legs': 'check-at-home',
+};
 const OF_TYPES = {
   ActivityDefinition: 'asked-for-by-plan', CarePlan: 'prescribed-plan', Composition: 'self-care-composition', Condition: 'complaint', DetectedIssue: 'danger-sign', Device: 'the-app',
   Flag: 'clearance-awaited', Library: 'library-of-conditions', Patient: 'person-without-name', PlanDefinition: 'protocol-as-plan', Procedure: 'session', Provenance: 'how-it-came-about',

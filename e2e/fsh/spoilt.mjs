@@ -55,6 +55,9 @@ export const spoilt = {
   'furthest-place-of-numbness': place,
   'move-of-pain': { ...observation, 'no known move': elsewhere, 'from nothing': without('derivedFrom'), 'with no places': without('hasMember') },
   'course-of-pain': { ...observation, 'no known course': elsewhere, 'without an end': (resource) => delete resource.effectivePeriod.end },
+  'roland-morris-score': { ...observation, '25 of 24': other({ valueInteger: 25 }), 'whose nobody says': without('note') },
+  'own-activity': { ...observation, 'eleven of ten': other({ valueInteger: 11 }), 'without a value': without('valueInteger') },
+  'check-at-home': { ...observation, 'with a code of a diagnosis': (resource) => Object.assign(resource.valueCodeableConcept, { coding: [{ system: 'http://snomed.info/sct', code: '1' }] }) },
   'fact-of-the-journal': {
     'of nobody': without('subject'),
     'said by the person': other({ performer: [{ reference: 'Patient/x' }] }),

@@ -87,6 +87,54 @@ Description: "Over a period, from the places in it."
 * value[x] from PainCourse (required)
 * derivedFrom only Reference(Observation)
 
+Profile: RolandMorrisScore
+Parent: Observation
+Id: roland-morris-score
+Title: "Score of the Roland-Morris questionnaire"
+Description: "Of 24 sentences, those that were true for the person that day. Who owns the questionnaire is a note."
+* insert OfThePerson
+* code = Observed#roland-morris
+* effective[x] only dateTime
+* value[x] 1..1
+* value[x] only integer
+* note 1..*
+* obeys score-range
+
+Profile: OwnActivity
+Parent: Observation
+Id: own-activity
+Title: "How well an activity of the person's own goes"
+Description: "What the person called it is text alone."
+* insert OfThePerson
+* code = Observed#own-activity
+* code.text 1..1
+* effective[x] only dateTime
+* value[x] 1..1
+* value[x] only integer
+* obeys strength-range
+
+Profile: CheckAtHome
+Parent: Observation
+Id: check-at-home
+Title: "A check at home"
+Description: "What the person found, alone, in words."
+* insert OfThePerson
+* effective[x] only dateTime
+* value[x] 1..1
+* value[x] only CodeableConcept
+* value[x].text 1..1
+* obeys checked-at-home
+
+Invariant: score-range
+Description: "The score is from 0 to 24."
+Severity: #error
+Expression: "value >= 0 and value <= 24"
+
+Invariant: checked-at-home
+Description: "It is one of the checks, and its finding is words."
+Severity: #error
+Expression: "code.coding.exists(code = 'strength' or code = 'between-legs') and value.coding.empty()"
+
 Profile: FactOfTheJournal
 Parent: Observation
 Id: fact-of-the-journal

@@ -12,6 +12,10 @@ Description: "Where pain and numbness are, and which way the pain moves."
 * #numb-place "Furthest place of numbness or tingling from the spine"
 * #pain-change "Move of pain since the time before"
 * #pain-course "Move of pain over the last days"
+* #roland-morris "Score, 0 to 24, higher is worse"
+* #own-activity "How well an activity of the person's own goes, 0 to 10"
+* #strength "The strength of your legs"
+* #between-legs "Feeling between your legs"
 
 CodeSystem: PainZones
 Id: pain-zone
