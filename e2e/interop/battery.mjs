@@ -10,6 +10,8 @@ const form = (...item) => ({ resourceType: 'Questionnaire', status: 'active', it
 const yesNo = (linkId, own) => ({ linkId, type: 'boolean', text: `Is it ${linkId}?`, ...own });
 const when = (question, operator = '=') => ({ question, operator, answerBoolean: true });
 
+const plan = (action) => ({ resourceType: 'PlanDefinition', status: 'draft', action: [action] });
+
 function document(change = () => {}) {
   const bundle = {
     resourceType: 'Bundle',
@@ -104,6 +106,13 @@ export const broken = {
     subject: { reference: 'Patient/1' },
     activity: [{ reference: { reference: 'ServiceRequest/1' }, detail: { status: 'scheduled' } }],
   },
+  'an action whose condition is for nothing known': plan({ condition: [{ kind: 'wish', expression: { language: 'text/cql', expression: 'A' } }] }),
+  'a condition without an expression': plan({ condition: [{ kind: 'applicability', expression: { description: 'if it hurts' } }] }),
+  'a source of no known kind': plan({ documentation: [{ type: 'rumour', label: 'A1' }] }),
+  'an action that asks for two things': plan({ definitionCanonical: 'urn:a', definitionUri: 'urn:b' }),
+  'a definition of something that cannot be asked for': { resourceType: 'ActivityDefinition', status: 'draft', kind: 'Patient' },
+  'a library of no known kind': { resourceType: 'Library', status: 'draft' },
+  'a library whose content is no base64': { resourceType: 'Library', status: 'draft', type: words('logic'), content: [{ contentType: 'text/cql', data: 'not base64!' }] },
   'an extension with a value and with extensions': patient({ extension: [{ url: 'urn:a', valueString: 'a', extension: [{ url: 'urn:b', valueString: 'b' }] }] }),
   'a reference that leads nowhere': document((bundle) => (bundle.entry[0].resource.author[0].reference = address(9))),
   'an address that comes twice': document((bundle) => (bundle.entry[2].fullUrl = address(2))),

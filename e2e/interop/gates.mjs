@@ -49,11 +49,24 @@ const ELSEWHERE = new Set(['que-7', 'ref-1', 'dom-3', 'txt-1', 'txt-2', 'ele-1',
 const WORDS = new Set(['contains', 'as', 'is', 'in', 'div', 'mod', 'and', 'or', 'xor', 'implies']);
 const compiled = new Map();
 
-// An element's path from its resource, as fhirpath writes it.
+// An element's path from its resource, as fhirpath writes it: wherever it is, if it may lie within its like, as actions lie in actions.
 function fromResource(path, type) {
   if (path === type) return '$this';
   const names = path.slice(type.length + 1).replaceAll('[x]', '').split('.');
-  return names.map((name) => (WORDS.has(name) ? `\`${name}\`` : name)).join('.');
+  const written = names.map((name) => (WORDS.has(name) ? `\`${name}\`` : name));
+  if (within(type).has(names[0])) written[0] = `repeat(${written[0]})`;
+  return written.join('.');
+}
+
+// The elements of a resource that may lie within their like.
+const withins = new Map();
+function within(type) {
+  if (!withins.has(type)) {
+    const elements = definitions.get(type)?.snapshot.element ?? [];
+    const own = elements.filter(({ contentReference, path }) => contentReference && path === `${contentReference.slice(1)}.${contentReference.split('.').at(-1)}`);
+    withins.set(type, new Set(own.map(({ contentReference }) => contentReference.split('.')[1])));
+  }
+  return withins.get(type);
 }
 
 // The constraints of a resource's elements, and of the types that these have, such as that a period begins before it ends.
@@ -145,15 +158,28 @@ const boundOf = new Map();
 function bound(type) {
   if (!boundOf.has(type)) {
     const elements = definitions.get(type)?.snapshot.element ?? [];
-    const required = elements.filter((element) => element.binding?.strength === 'required' && list(element.binding.valueSet));
-    boundOf.set(type, required.map(({ path, binding }) => ({
-      path,
-      codes: list(binding.valueSet),
-      bare: new Set([...list(binding.valueSet)].map((code) => code.split(' ')[1])),
-      run: fhirpath.compile(fromResource(path, type), model),
-    })));
+    boundOf.set(type, elements.flatMap((element) => [...boundAt(element, type)]));
   }
   return boundOf.get(type);
+}
+
+// The element itself if its codes are bound, and the elements of the type that it has.
+function* boundAt({ path, binding, type: types }, type) {
+  const where = fromResource(path, type);
+  if (binding?.strength === 'required' && list(binding.valueSet)) yield boundTo(binding, path, where);
+  for (const { code } of path === type ? [] : types ?? []) {
+    const datatype = definitions.get(code);
+    if (datatype?.kind !== 'complex-type' || /Element$/.test(code)) continue;
+    for (const inner of datatype.snapshot.element) {
+      const required = inner.binding?.strength === 'required' && list(inner.binding.valueSet);
+      if (required) yield boundTo(inner.binding, `${path} (${inner.path})`, `${where}.${fromResource(inner.path, code)}`);
+    }
+  }
+}
+
+function boundTo({ valueSet }, path, where) {
+  const codes = list(valueSet);
+  return { path, codes, bare: new Set([...codes].map((code) => code.split(' ')[1])), run: fhirpath.compile(where, model) };
 }
 
 function bindings(whole) {

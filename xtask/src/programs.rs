@@ -139,7 +139,7 @@ pub fn need_editor() -> Outcome<PathBuf> {
     need_python("lsp", "pytest_lsp", "e2e/lsp/requirements.txt", "the tests of the language server")
 }
 
-/// Sees to it that there are validators of FHIR: the folder with those that Node runs, and the Python of the others.
+/// Sees to it that there are validators of FHIR, and a compiler of profiles: the folder with those that Node runs, and the Python of the others.
 pub fn need_validators() -> Outcome<(PathBuf, PathBuf)> {
     let packages = need_packages("e2e/interop", "npm-interop")?;
     let python = need_python(
@@ -149,6 +149,11 @@ pub fn need_validators() -> Outcome<(PathBuf, PathBuf)> {
         "the tests of what is handed over as FHIR",
     )?;
     Ok((packages, python))
+}
+
+/// Sees to it that there is an engine that runs CQL: the folder with its packages.
+pub fn need_engine() -> Outcome<PathBuf> {
+    need_packages("e2e/cql", "npm-cql")
 }
 
 /// Sees to it that there is a Python in a folder of `target` that can import what `requirements` names; that Python.

@@ -4,8 +4,8 @@
 
 use crate::{
     programs::{
-        Outcome, cargo, must, need_chromium, need_editor, need_inspectors, need_poppler, need_validators, program,
-        root, runs, said, target,
+        Outcome, cargo, must, need_chromium, need_editor, need_engine, need_inspectors, need_poppler, need_validators,
+        program, root, runs, said, target,
     },
     voice::voice,
     web,
@@ -24,7 +24,7 @@ type Step = (&'static str, Box<dyn FnOnce() -> Outcome>);
 pub fn test() -> Outcome {
     // Building the app for browsers keeps one core busy for minutes: it goes on beside the first steps.
     let app = thread::spawn(|| web::check_bytes(&web::web()?));
-    let steps: [Step; 13] = [
+    let steps: [Step; 14] = [
         ("form", Box::new(|| must(cargo(&["fmt", "--all", "--check"])))),
         (
             "rules of the code",
@@ -38,6 +38,7 @@ pub fn test() -> Outcome {
         ("the languages", Box::new(|| wideberth(&["catalogue", "--check", "protocol"]))),
         ("the language server, by an editor's client", Box::new(editor_tests)),
         ("the record as FHIR, by validators that nobody here wrote", Box::new(interop_tests)),
+        ("the protocol in CQL, decided by an engine that nobody here wrote", Box::new(cql_tests)),
         (
             "the app and its weight",
             Box::new(move || app.join().unwrap_or_else(|_| Err("the build of the app broke off".into()))),
@@ -103,23 +104,31 @@ fn editor_tests() -> Outcome {
     must(client)
 }
 
-/// Hands over what the journals of `scenarios` tell, at their end and four weeks before it, and the form, and holds all of it against the validators.
+/// Holds the CQL of the protocol, and the danger signs as they were written by hand, against the program.
+fn cql_tests() -> Outcome {
+    let mut check = program("node", &["--no-warnings"]);
+    check.current_dir(need_engine()?).arg(root().join("e2e/cql/check.mjs")).arg(built());
+    must(check)
+}
+
+/// Hands over what the journals of `scenarios` tell, at their end and four weeks before it, the form and the protocol, and holds all of it against the validators, then against our own profiles.
 fn interop_tests() -> Outcome {
     let (packages, python) = need_validators()?;
     let folder = target().join("interop-exported");
     let cannot = |what: &Path, error: std::io::Error| format!("cannot use {}: {error}", what.display());
     fs::create_dir_all(&folder).map_err(|error| cannot(&folder, error))?;
     let journals = root().join("scenarios/journals");
-    let mut check = program("node", &["--no-warnings"]);
-    check.current_dir(packages).arg(root().join("e2e/interop/check.mjs")).arg(python);
+    let mut files = Vec::new();
     let mut hand_over = |name: &str, arguments: &[&str]| -> Outcome {
         let file = folder.join(name);
         let exported = said(program(&built().to_string_lossy(), &[&["export"], arguments].concat()))?;
         fs::write(&file, exported).map_err(|error| cannot(&file, error))?;
-        check.arg(file);
+        files.push(file);
         Ok(())
     };
-    hand_over("questionnaire.json", &["questionnaire"])?;
+    for of_protocol in ["questionnaire", "plandefinition", "activitydefinitions", "library"] {
+        hand_over(&format!("{of_protocol}.json"), &[of_protocol])?;
+    }
     hand_over("empty.json", &["fhir", "--journal", "/dev/null", "--at", "2026-11-25T10:30:00Z"])?;
     for entry in fs::read_dir(&journals).map_err(|error| cannot(&journals, error))? {
         let path = entry.map_err(|error| cannot(&journals, error))?.path();
@@ -136,9 +145,20 @@ fn interop_tests() -> Outcome {
             let file = format!("{}-{weeks}.json", name.to_string_lossy());
             let journal = path.to_string_lossy();
             hand_over(&file, &["fhir", "--zone", "-210", "--at", &at, "--journal", &journal])?;
+            let file = format!("findings-{file}");
+            hand_over(&file, &["findings", "--zone", "-210", "--at", &at, "--journal", &journal])?;
         }
     }
-    must(check)
+    let check = |script: &str| {
+        let mut check = program("node", &["--no-warnings"]);
+        check.current_dir(&packages).arg(root().join(script));
+        check
+    };
+    let mut validators = check("e2e/interop/check.mjs");
+    validators.arg(python).args(&files);
+    let mut profiles = check("e2e/fsh/check.mjs");
+    profiles.args(&files);
+    must(validators).and(must(profiles))
 }
 
 /// The moment of a journal's last event, in milliseconds since 1970.

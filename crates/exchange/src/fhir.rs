@@ -4,6 +4,7 @@
 //! allows one of several values there is an enum. What the types leave open is checked by validators that nobody here wrote.
 
 mod codes;
+mod definition;
 mod element;
 mod narrative;
 mod resource;
@@ -11,6 +12,7 @@ mod structure;
 mod time;
 
 pub use codes::*;
+pub use definition::*;
 pub use element::*;
 pub use narrative::{Markup, Narrative};
 pub use resource::*;

@@ -23,6 +23,11 @@ pub(crate) fn form() -> Text {
     Text::fixed(&format!("{BASE}/Questionnaire/screening"))
 }
 
+/// The address of a definition of this kind.
+pub(crate) fn definition(kind: &str, id: &str) -> Text {
+    Text::fixed(&format!("{BASE}/{kind}/{id}"))
+}
+
 /// The version of the form, and of our own code systems: the protocol's number and the beginning of its hash.
 pub(crate) fn version(protocol: &Protocol) -> Text {
     let hash: String = protocol.hash.chars().take(12).collect();

@@ -3,6 +3,7 @@
 mod answers;
 mod composition;
 mod condition;
+mod facts;
 mod measured;
 mod pain;
 mod place;
@@ -21,8 +22,8 @@ use uuid::Uuid;
 
 use crate::{
     fhir::{
-        Bundle, BundleEntry, BundleType, Entry, Identifier, Markup, Reference, Resource, Section, Text, Time, Whole,
-        Zone,
+        Bundle, BundleEntry, BundleType, Collection, Entry, Identifier, Markup, Reference, Resource, Section, Text,
+        Time, Whole, Zone,
     },
     names,
 };
@@ -49,19 +50,10 @@ pub struct Request {
 
 /// The journal up to the moment, as a document bundle. The same journal, moment and protocol give the same bytes.
 pub fn record(protocol: &Protocol, journal: &Journal, request: &Request) -> Whole {
-    let journal: Journal = journal.events().iter().filter(|event| event.at <= request.at).cloned().collect();
-    let now = Moment { at: request.at, watch: None };
+    let journal = until(journal, request.at);
     // What is told is what the person has put right; what is known is no milder than what was first said.
     let right = as_corrected(&journal);
-    let source = Source {
-        protocol,
-        journal: &right,
-        known: known(protocol, &journal, now),
-        movement: Movement::of(protocol, &journal, now),
-        now: request.at,
-        zone: request.zone,
-        person: person(&journal, request.person),
-    };
+    let source = Source::new(protocol, &journal, &right, request);
     let mut shelf = Shelf::default();
     let timestamp = source.time(request.at);
     let name = composition::write(&source, &mut shelf);
@@ -71,6 +63,20 @@ pub fn record(protocol: &Protocol, journal: &Journal, request: &Request) -> Whol
         timestamp,
         entry: shelf.entries,
     })
+}
+
+/// What is known of a person at the moment, as the plan's library reads it: the answers that count on the form, and an observation for each finding that is not asked for.
+pub fn findings(protocol: &Protocol, journal: &Journal, request: &Request) -> Whole {
+    let journal = until(journal, request.at);
+    let source = Source::new(protocol, &journal, &journal, request);
+    let mut shelf = Shelf::default();
+    facts::write(&source, &mut shelf);
+    Whole::Collection(Collection { kind: BundleType::Collection, entry: shelf.entries })
+}
+
+/// What was written down by then.
+fn until(journal: &Journal, at: i64) -> Journal {
+    journal.events().iter().filter(|event| event.at <= at).cloned().collect()
 }
 
 /// The value of the person's identifier; none where there is nothing to tell people apart by.
@@ -96,6 +102,20 @@ struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
+    /// `journal` is as it was written down, and `told` is what of it is told.
+    fn new(protocol: &'a Protocol, journal: &Journal, told: &'a Journal, request: &Request) -> Self {
+        let now = Moment { at: request.at, watch: None };
+        Self {
+            protocol,
+            journal: told,
+            known: known(protocol, journal, now),
+            movement: Movement::of(protocol, journal, now),
+            now: request.at,
+            zone: request.zone,
+            person: person(journal, request.person),
+        }
+    }
+
     fn time(&self, at: i64) -> Time {
         Time::new(at, self.zone)
     }

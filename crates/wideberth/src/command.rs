@@ -7,6 +7,7 @@ pub mod explain;
 pub mod export;
 pub mod fmt;
 pub mod lsp;
+pub mod people;
 pub mod prescribe;
 pub mod questions;
 pub mod screen;

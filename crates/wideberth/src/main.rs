@@ -24,9 +24,11 @@ enum Command {
     Screen(command::screen::Options),
     /// Decide for findings given as JSON, one person or a line a person.
     Decide(command::decide::Options),
+    /// Make people at whom a protocol can be tried: those that its rules give, and some by lot.
+    People(command::people::Options),
     /// Check a clinician's plan and print it as a line for a journal.
     Prescribe(command::prescribe::Options),
-    /// Hand a journal over as a letter to a clinician or as a FHIR R4 document, or the questions as a FHIR R4 form.
+    /// Hand a journal over as a letter to a clinician or as a FHIR R4 document, the questions as a form, or the protocol as a plan with its conditions in CQL.
     Export(command::export::Options),
     /// Prove every property of a protocol over every possible input, or name the person for whom one fails.
     Verify(command::verify::Options),
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         Command::Questions(options) => command::questions::run(&options),
         Command::Screen(options) => command::screen::run(&options),
         Command::Decide(options) => command::decide::run(&options),
+        Command::People(options) => command::people::run(&options),
         Command::Prescribe(options) => command::prescribe::run(&options),
         Command::Export(options) => command::export::run(&options),
         Command::Verify(options) => command::verify::run(&options),

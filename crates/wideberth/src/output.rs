@@ -63,6 +63,24 @@ pub fn decision(protocol: &Protocol, id: &Json, findings: &Findings, decision: &
     })
 }
 
+/// What is decided and nothing else: `{id, disposition, rules, open, action, needs_clearance, restarts_onset, protocol}`. `rules` has every rule and constraint that is certain (true) or merely
+/// possible (false), `open` the techniques that are open.
+pub fn brief(protocol: &Protocol, id: &Json, decision: &Decision) -> Json {
+    let rules = decision.reasons.iter().map(|reason| (reason.name(protocol).to_owned(), reason.certain.into()));
+    let techniques = protocol.techniques.iter().zip(&decision.techniques);
+    let open = techniques.filter(|(_, decided)| decided.open).map(|(technique, _)| technique.name.as_str());
+    json!({
+        "id": id,
+        "disposition": decision.level.id(),
+        "rules": rules.collect::<Map<_, _>>(),
+        "open": open.collect::<Vec<_>>(),
+        "action": decision.action.map(protocol::Action::id),
+        "needs_clearance": decision.needs_clearance,
+        "restarts_onset": decision.restarts_onset,
+        "protocol": protocol.hash,
+    })
+}
+
 fn unanswered<'p>(protocol: &'p Protocol, findings: &Findings, decision: &Decision) -> BTreeSet<&'p str> {
     let named = decision.reasons.iter().flat_map(|reason| because(protocol, findings, reason.when(protocol)));
     let open = named.filter(|id| protocol.at(*id).origin == Origin::Asked && findings.get(*id) == Value::Unknown);

@@ -16,6 +16,8 @@ codes! {
     BundleType {
         /// A document.
         Document,
+        /// Resources that are handed over together.
+        Collection,
     }
     /// How final something written is.
     Final {
@@ -26,6 +28,64 @@ codes! {
     Active {
         /// It holds.
         Active,
+    }
+    /// How far a definition has come.
+    Publication {
+        /// Nobody has signed it off.
+        Draft,
+    }
+    /// How a definition stands to something else.
+    Relation {
+        /// It is background to it.
+        Documentation,
+        /// It rests on it.
+        Citation,
+        /// It cannot do without it.
+        DependsOn,
+    }
+    /// What a request is made as.
+    RequestKind {
+        /// Something is told to the person.
+        #[serde(rename = "CommunicationRequest")]
+        CommunicationRequest,
+        /// Something is to be done.
+        #[serde(rename = "ServiceRequest")]
+        ServiceRequest,
+    }
+    /// What a condition of an action is for.
+    ConditionKind {
+        /// Whether the action applies.
+        Applicability,
+    }
+    /// The language of an expression.
+    Language {
+        /// The name of an expression in a library of CQL.
+        #[serde(rename = "text/cql")]
+        Cql,
+        /// FHIRPath.
+        #[serde(rename = "text/fhirpath")]
+        FhirPath,
+    }
+    /// What holds a group of actions together.
+    Grouping {
+        /// How they are shown.
+        VisualGroup,
+    }
+    /// How many actions of a group apply.
+    Selection {
+        /// One and no other.
+        ExactlyOne,
+        /// Any number.
+        Any,
+    }
+    /// In which form a library is written.
+    ContentType {
+        /// CQL.
+        #[serde(rename = "text/cql")]
+        Cql,
+        /// ELM, which CQL is translated to.
+        #[serde(rename = "application/elm+json")]
+        Elm,
     }
     /// How far somebody came with a form.
     ResponseStatus {

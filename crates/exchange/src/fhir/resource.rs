@@ -9,12 +9,14 @@ use super::{structure::elements, *};
 #[serde(tag = "resourceType")]
 #[allow(missing_docs, reason = "the structs say what they are")]
 pub enum Resource {
+    ActivityDefinition(ActivityDefinition),
     CarePlan(CarePlan),
     Composition(Composition),
     Condition(Condition),
     DetectedIssue(DetectedIssue),
     Device(Device),
     Flag(Flag),
+    Library(Library),
     Observation(Observation),
     Patient(Patient),
     Procedure(Procedure),
@@ -23,12 +25,15 @@ pub enum Resource {
     ServiceRequest(ServiceRequest),
 }
 
-/// A document, or a form, by itself.
+/// A document, or a definition, or several of them, by itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "resourceType")]
 #[allow(missing_docs, reason = "the structs say what they are")]
 pub enum Whole {
     Bundle(Bundle),
+    #[serde(rename = "Bundle")]
+    Collection(Collection),
+    PlanDefinition(PlanDefinition),
     Questionnaire(Questionnaire),
 }
 
@@ -202,6 +207,8 @@ elements! {
         many note: Annotation,
         /// Where.
         maybe body_site: CodeableConcept,
+        /// What worked it out.
+        maybe device: Reference,
         /// The observations that it puts together.
         many has_member: Reference,
         /// What it was made from.
@@ -539,6 +546,9 @@ pub enum Effective {
 /// What was found: a value, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum ObservationValue {
+    /// Yes or no.
+    #[serde(rename = "valueBoolean")]
+    Boolean(bool),
     /// A whole number.
     #[serde(rename = "valueInteger")]
     Integer(u32),

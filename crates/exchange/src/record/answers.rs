@@ -63,6 +63,14 @@ fn last_answer<'a>(source: &Source<'a>) -> Option<&'a Event> {
     })
 }
 
+/// The answers that count now, as a response to the form.
+pub(super) fn counting(source: &Source) -> QuestionnaireResponse {
+    let ids = (0..source.protocol.findings.len() as u16).map(FindingId);
+    let counted = ids.filter(|id| source.known.answered[id.index()]);
+    let given = counted.map(|id| Given { id, value: source.known.findings.get(id), at: source.now });
+    response(source, &given.collect::<Vec<_>>(), source.now)
+}
+
 fn response(source: &Source, given: &[Given], authored: i64) -> QuestionnaireResponse {
     let decided = source.events().iter().rev().find(|event| matches!(event.what, What::Decided { .. }));
     let complete = decided.is_some_and(|event| event.at >= authored);

@@ -86,7 +86,7 @@ fn status(source: &Source) -> Markup {
     Markup::default().list(lines.into_iter().flatten())
 }
 
-fn patient(source: &Source, shelf: &mut Shelf) {
+pub(super) fn patient(source: &Source, shelf: &mut Shelf) {
     let entry = source.entry("patient", "");
     let value = source.person.as_deref().and_then(Text::new);
     let identifier = value.map(|value| Identifier { system: names::own_system("person"), value });
@@ -98,7 +98,7 @@ fn patient(source: &Source, shelf: &mut Shelf) {
     shelf.put(entry, Resource::Patient(patient));
 }
 
-fn device(source: &Source, shelf: &mut Shelf) {
+pub(super) fn device(source: &Source, shelf: &mut Shelf) {
     let entry = source.entry("device", &source.protocol.hash);
     let version =
         |kind: &str, value: &str| DeviceVersion { kind: CodeableConcept::words(kind), value: Text::fixed(value) };

@@ -127,6 +127,7 @@ pub(super) fn observed(
         value,
         note: Vec::new(),
         body_site: None,
+        device: None,
         has_member: Vec::new(),
         derived_from: Vec::new(),
     }
@@ -208,7 +209,7 @@ fn number(source: &Source, event: &Event, finding: &str, answer: &Answer) -> Obs
     observation
 }
 
-fn absent(code: &str, display: &str) -> ObservationValue {
+pub(super) fn absent(code: &str, display: &str) -> ObservationValue {
     ObservationValue::Absent(names::coded(DATA_ABSENT, code, display))
 }
 

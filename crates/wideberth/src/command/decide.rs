@@ -40,12 +40,16 @@ pub struct Options {
     /// for this person. Without it, what a journal says was prescribed counts.
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
+    /// Only what is decided, without words and doses: for many people at once.
+    #[arg(long)]
+    brief: bool,
 }
 
 /// What decides: the protocol, and what a clinician leaves of it.
 struct Desk {
     protocol: Protocol,
     plan: Option<Prescription>,
+    brief: bool,
 }
 
 impl Desk {
@@ -64,6 +68,9 @@ impl Desk {
         let plan = own.as_ref().unwrap_or(&known.plan);
         let mut decision = known.decision(&self.protocol);
         let alone = plan.apply(&known.findings, &mut decision);
+        if self.brief {
+            return output::brief(&self.protocol, id, &decision);
+        }
         let mut json = output::decision(&self.protocol, id, &known.findings, &decision);
         for technique in alone {
             let name = self.protocol.techniques[technique.index()].name.as_str();
@@ -80,7 +87,7 @@ impl Desk {
 pub fn run(options: &Options) -> Result<ExitCode, Report> {
     let protocol = options.protocol.open()?;
     let plan = options.plan.as_deref().map(|file| plan::read(file, &protocol)).transpose()?;
-    let desk = Desk { protocol, plan };
+    let desk = Desk { protocol, plan, brief: options.brief };
     match (&options.journal, &options.at) {
         (Some(journal), Some(at)) => from_journal(&desk, journal, at),
         _ => from_findings(&desk, options.findings.as_deref()),

@@ -1,0 +1,100 @@
+//! The libraries of CQL as FHIR resources, with what they were translated to where somebody has translated them.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use protocol::Protocol;
+use serde_json::Value as Json;
+
+use super::{canonical, collection, for_programs};
+use crate::{
+    cql,
+    fhir::{
+        Attachment, ContentType, DataRequirement, Library, Narrative, Publication, RelatedArtifact, Relation, Resource,
+        Text, Whole,
+    },
+    names,
+};
+
+/// A library in ELM, the form in which engines run it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elm {
+    name: String,
+    version: String,
+    text: String,
+}
+
+/// Why a text is not the translation of a library of this protocol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotOurs {
+    /// It is not JSON.
+    NotJson(String),
+    /// It is JSON, but no library of ELM that says what it is called and its version.
+    NoLibrary,
+    /// It is of another version of the protocol, or of another library: what it says it is, and what would be right.
+    Other(String, String),
+}
+
+impl Elm {
+    /// Reads a library in ELM's JSON.
+    ///
+    /// # Errors
+    /// If it is none.
+    pub fn read(text: &str) -> Result<Self, NotOurs> {
+        let json: Json = serde_json::from_str(text).map_err(|error| NotOurs::NotJson(error.to_string()))?;
+        let said = |what: &str| json["library"]["identifier"][what].as_str().map(str::to_owned);
+        let (name, version) = said("id").zip(said("version")).ok_or(NotOurs::NoLibrary)?;
+        Ok(Self { name, version, text: json.to_string() })
+    }
+}
+
+/// Both libraries. What is given in ELM goes along; each must be of the library and version that it stands for.
+///
+/// # Errors
+/// If ELM is given that is not a translation of one of them.
+pub fn libraries(protocol: &Protocol, elm: &[Elm]) -> Result<Whole, NotOurs> {
+    let texts = cql::libraries(protocol);
+    for one in elm {
+        if !texts.iter().any(|text| text.name == one.name && text.version == one.version) {
+            let right: Vec<String> = texts.iter().map(|text| format!("{} {}", text.name, text.version)).collect();
+            return Err(NotOurs::Other(format!("{} {}", one.name, one.version), right.join(" or ")));
+        }
+    }
+    let entries = texts.iter().map(|text| {
+        let elm = elm.iter().find(|one| one.name == text.name);
+        (names::definition("Library", text.name), Resource::Library(library(protocol, text, elm)))
+    });
+    Ok(collection(entries))
+}
+
+fn library(protocol: &Protocol, text: &cql::Text, elm: Option<&Elm>) -> Library {
+    let include = text.includes.map(|name| RelatedArtifact {
+        kind: Relation::DependsOn,
+        label: None,
+        display: Text::new(name),
+        citation: None,
+        url: None,
+        resource: Some(canonical(protocol, "Library", name)),
+    });
+    let reads: &[&str] = if text.includes.is_none() { &["QuestionnaireResponse", "Observation"] } else { &[] };
+    let attached = |content_type, title: &str, content: &str| Attachment {
+        content_type,
+        data: Text::fixed(&STANDARD.encode(content)),
+        title: Text::fixed(title),
+    };
+    let written = attached(ContentType::Cql, &format!("{}.cql", text.name), &text.cql);
+    let translated = elm.map(|elm| attached(ContentType::Elm, &format!("{}.json", text.name), &elm.text));
+    Library {
+        id: Text::fixed(text.name),
+        text: Narrative::line(text.says),
+        url: names::definition("Library", text.name),
+        version: names::version(protocol),
+        name: Text::fixed(text.name),
+        title: Text::fixed(&format!("{}: {}", protocol.title, for_programs(text.name).as_str())),
+        status: Publication::Draft,
+        experimental: true,
+        kind: names::coded("http://terminology.hl7.org/CodeSystem/library-type", "logic-library", "Logic Library"),
+        description: Text::fixed(text.says),
+        related_artifact: include.into_iter().collect(),
+        data_requirement: reads.iter().map(|kind| DataRequirement { kind: Text::fixed(kind) }).collect(),
+        content: std::iter::once(written).chain(translated).collect(),
+    }
+}
