@@ -1,6 +1,7 @@
 //! A journal as a document: what a clinician can read alone, and what their software can import.
 
 mod answers;
+mod carried;
 mod composition;
 mod condition;
 mod measured;
@@ -9,6 +10,8 @@ mod place;
 mod plan;
 mod sessions;
 mod told;
+
+pub(crate) use carried::{HASHES, JOURNAL, hash_line};
 
 use care::{
     Event, Journal, Moment,
@@ -65,6 +68,7 @@ pub fn record(protocol: &Protocol, journal: &Journal, request: &Request) -> Whol
     let mut shelf = Shelf::default();
     let timestamp = source.time(request.at);
     let name = composition::write(&source, &mut shelf);
+    carried::write(&source, &mut shelf);
     Whole::Bundle(Bundle {
         identifier: Identifier { system: Text::fixed("urn:ietf:rfc:3986"), value: name },
         kind: BundleType::Document,
@@ -119,6 +123,11 @@ impl<'a> Source<'a> {
         let ids: String = self.events().iter().map(|event| event.id.to_string()).collect();
         let moment = format!("{} {}", self.time(self.now), self.now);
         self.entry(kind, &names::digest([moment.as_str(), &self.protocol.hash, &ids]))
+    }
+
+    /// Where the journal itself comes along.
+    fn carried(&self) -> Entry {
+        self.of_now("journal")
     }
 
     fn patient(&self) -> Reference {

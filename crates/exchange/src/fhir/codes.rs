@@ -27,6 +27,11 @@ codes! {
         /// It holds.
         Active,
     }
+    /// Whether a document that is referred to is the one to use.
+    ReferenceStatus {
+        /// It is.
+        Current,
+    }
     /// How far somebody came with a form.
     ResponseStatus {
         /// Not to the end.

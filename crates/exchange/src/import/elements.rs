@@ -1,0 +1,97 @@
+//! Reading FHIR's JSON into structs that know every element that R4 allows where they stand.
+//!
+//! Elements that bear on nothing here are passed over; those that would change the meaning of others (`modifierExtension`, `implicitRules`) are refused, and so is everything that R4 does not have.
+
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::Value as Json;
+
+use super::Problem;
+
+/// An element that bears on nothing here.
+pub(super) type Passed = Option<serde::de::IgnoredAny>;
+
+/// The largest text that is read, in bytes: some hundred times what a year of one person comes to.
+const LARGEST: usize = 64 << 20;
+
+/// Declares structs that are read: the elements that count, and those that are passed over. What changes the meaning of others is refused.
+macro_rules! read {
+    ($(
+        $(#[$of:meta])*
+        $name:ident { $( $(#[$on:meta])* $field:ident: $kind:ty, )* } pass [$($passed:ident)*]
+    )*) => {$(
+        $(#[$of])*
+        #[derive(Clone, Debug, serde::Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[allow(dead_code, reason = "some elements are known and bear on nothing")]
+        struct $name {
+            $( $(#[$on])* $field: $kind, )*
+            #[serde(default)]
+            id: Option<String>,
+            #[serde(default)]
+            extension: $crate::import::elements::Passed,
+            $( #[serde(default)] $passed: $crate::import::elements::Passed, )*
+        }
+    )*};
+}
+pub(super) use read;
+
+/// A resource of this kind.
+pub(super) fn resource<T: DeserializeOwned>(text: &str, kind: &str, way: &str) -> Result<T, Problem> {
+    let found = kind_of(text)?;
+    if found != kind {
+        return Err(Problem::new("resourceType", format!("expected a {kind}, found {found}"), way));
+    }
+    let mut reader = serde_json::Deserializer::from_str(text);
+    serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| unreadable(&error.path().to_string(), error.inner(), way))
+}
+
+/// Part of a resource that was read as plain JSON before.
+pub(super) fn part<T: DeserializeOwned>(json: &Json, way: &str) -> Result<T, Problem> {
+    serde_path_to_error::deserialize(json).map_err(|error| unreadable(&error.path().to_string(), error.inner(), way))
+}
+
+/// What kind of resource a text is.
+pub(super) fn kind_of(text: &str) -> Result<String, Problem> {
+    #[derive(Deserialize)]
+    struct Head {
+        #[serde(rename = "resourceType")]
+        kind: Option<String>,
+    }
+    const WAY: &str = "hand over the file as the other software wrote it, whole, as JSON";
+    if text.len() > LARGEST {
+        let megabytes = text.len() >> 20;
+        return Err(Problem::new("", format!("{megabytes} MB are more than any record of one person"), WAY));
+    }
+    let head: Head = serde_json::from_str(text).map_err(|error| unreadable("", &error, WAY))?;
+    head.kind.ok_or_else(|| Problem::new("", "this is no resource of FHIR: it has no `resourceType`", WAY))
+}
+
+fn unreadable(place: &str, error: &serde_json::Error, way: &str) -> Problem {
+    let place = if place == "." { "" } else { place };
+    Problem::new(place, error.to_string(), way)
+}
+
+/// Whether an element says why it has no value, and nothing else.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Valueless {
+    pub extension: Vec<Why>,
+}
+
+/// An extension that says why there is no value.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Why {
+    pub url: String,
+    #[serde(default)]
+    pub value_code: Option<String>,
+}
+
+impl Valueless {
+    /// It says that there is no value, by FHIR's own extension.
+    pub fn is_absent(&self) -> bool {
+        let [why] = self.extension.as_slice() else { return false };
+        why.url == "http://hl7.org/fhir/StructureDefinition/data-absent-reason" && why.value_code.is_some()
+    }
+}
