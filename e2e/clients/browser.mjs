@@ -46,11 +46,11 @@ export async function launch() {
   });
 }
 
-// A page at an address, where it is a certain moment. What it throws, and what it asks of anybody else, is collected in `page.wrongs`.
+// A page at an address, where time begins with a certain moment. What it throws, and what it asks of anybody else, is collected in `page.wrongs`.
 export async function open(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, timezoneId: ZONE.name, locale: 'en-US' });
   const page = await context.newPage();
-  await page.clock.setFixedTime(NOW);
+  await page.clock.install({ time: NOW });
   page.wrongs = [];
   await page.route('**/*', (route) => {
     const url = route.request().url();
@@ -63,24 +63,21 @@ export async function open(browser, address) {
   return page;
 }
 
-// A click of the mouse into the middle of the one element that is meant (by its text, without the number that a list may give it), where nothing may cover it.
-export async function press(page, selector, text) {
-  const found = await page.waitForFunction(
-    ([selector, text]) => {
-      const fits = (element) => element.offsetParent && (text === undefined || element.innerText.replace(/^\d+:/, '').trim() === text);
-      const [element, another] = [...document.querySelectorAll(selector)].filter(fits);
-      if (!element || another) return undefined;
-      element.scrollIntoView({ block: 'nearest' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
-      const hit = document.elementFromPoint(x, y);
-      return element === hit || element.contains(hit) ? { x, y } : undefined;
-    },
-    [selector, text],
-    { timeout: 5_000 },
-  ).catch(() => {
+// A click of the mouse into the middle of the one element that is meant (by its text, without the number that a list may give it), where nothing may cover it. Three times selects what is in a field.
+export async function press(page, selector, { text, times = 1 } = {}) {
+  const place = ([selector, text]) => {
+    const fits = (element) => element.offsetParent && (text === null || element.innerText.replace(/^\d+:/, '').trim() === text);
+    const [element, another] = [...document.querySelectorAll(selector)].filter(fits);
+    if (!element || another) return undefined;
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const hit = document.elementFromPoint(x, y);
+    return element === hit || element.contains(hit) ? { x, y } : undefined;
+  };
+  const found = await page.waitForFunction(place, [selector, text ?? null]).catch(() => {
     throw new Error(`there is nothing to click at ${selector} ${text ?? ''}`);
   });
   const { x, y } = await found.jsonValue();
-  await page.mouse.click(x, y);
+  await page.mouse.click(x, y, { clickCount: times });
 }

@@ -1,16 +1,16 @@
-// Has two programs of other people show our form, fills it in, and sees whether their responses are decided as the answers are: node check.mjs WIDEBERTH SCENARIOS, in the folder where the packages of
+// Has two programs of other people show our form, fills it in, and sees whether their responses are decided as the answers are: node check.mjs WIDEBERTH REPOSITORY, in the folder where the packages of
 // package.json lie.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, written } from './browser.mjs';
 import * as lhcForms from './lhc-forms.mjs';
-import { NOW, ONSET, asked, byHand, calm, findings, inBulk, questions, response } from './people.mjs';
+import { LATER, NOW, ONSET, asked, byHand, calm, findings, inBulk, questions, response } from './people.mjs';
 import * as smartForms from './smart-forms.mjs';
 
-const [program, scenarios, folder] = process.argv.slice(2);
+const [program, repository] = process.argv.slice(2);
 const wideberth = (...words) => {
-  const run = spawnSync(program, words, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 });
+  const run = spawnSync(program, words, { cwd: repository, encoding: 'utf8', maxBuffer: 1 << 30 });
   if (run.error || run.stdout === '') throw new Error(`wideberth ${words.join(' ')} failed: ${run.error ?? run.stderr}`);
   return run.stdout;
 };
@@ -23,7 +23,7 @@ const decided = (...words) => wideberth('decide', ...words).trim().split('\n').m
 
 const form = JSON.parse(wideberth('export', 'questionnaire'));
 const all = questions(form);
-const base = calm(all, JSON.parse(readFileSync(join(scenarios, 'calm.json'), 'utf8')));
+const base = calm(all, JSON.parse(readFileSync(join(repository, 'scenarios/calm.json'), 'utf8')));
 const bulk = inBulk(all, base);
 let failed = false;
 const complain = (line) => {
@@ -31,7 +31,7 @@ const complain = (line) => {
   console.log(line);
 };
 
-// The hours since the onset, which findings hold instead of a moment, count whole.
+// The hours since the onset, which findings hold instead of a moment, count whole: it does not matter how many minutes somebody took.
 const people = [...byHand(all, base).map(({ answers }) => answers), ...bulk];
 const expected = decided(lines('findings.jsonl', people.map((answers) => findings(all, answers))));
 const levels = new Map();
@@ -82,7 +82,7 @@ for (const { name, start, whole } of [lhcForms, smartForms]) {
   filled.push(...(await client.through(bulk.map((answers) => response(form, all, answers)))));
   client.page.wrongs.forEach((wrong) => complain(`${name}: ${wrong}`));
   await client.stop();
-  const theirs = decided('--at', String(NOW), '--response', lines(`${name}.jsonl`, filled));
+  const theirs = decided('--at', String(LATER), '--response', lines(`${name}.jsonl`, filled));
   if (theirs.length !== people.length) complain(`${name}: ${theirs.length} decisions of ${people.length}`);
   let wrong = 0;
   theirs.forEach((decision, number) => {

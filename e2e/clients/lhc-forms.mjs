@@ -43,9 +43,11 @@ export async function start(browser, form) {
         await page.keyboard.type(`${month}/${day}/${year} ${answer.time}:00`);
         return page.keyboard.press('Enter');
       }
-      await press(page, `input${at(name)}`);
-      if (type === 'choice') return press(page, '#completionOptions li', options.find(({ code }) => code === answer).display);
-      await page.keyboard.press('Control+A');
+      if (type === 'choice') {
+        await press(page, `input${at(name)}`);
+        return press(page, '#completionOptions li', { text: options.find(({ code }) => code === answer).display });
+      }
+      await press(page, `input${at(name)}`, { times: 3 });
       await page.keyboard.type(String(answer));
       return page.keyboard.press('Tab');
     },

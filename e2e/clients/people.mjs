@@ -1,7 +1,8 @@
 // The people who answer the form: what they answer, what that is as a response of FHIR, and what it is for `wideberth decide`.
 
-// The moment at which everybody answers.
+// The moment at which everybody begins to answer, and the one to decide for.
 export const NOW = Date.parse('2026-11-25T10:30:00Z');
+export const LATER = NOW + 20 * 60_000;
 const HOUR = 3_600_000;
 export const ONSET = 'hours-since-onset';
 

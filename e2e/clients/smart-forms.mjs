@@ -49,18 +49,16 @@ export async function start(browser, form) {
         await press(page, `#dateTime-${name}-time`);
         await page.keyboard.type(time);
         await press(page, `#dateTime-${name}-period`);
-        return press(page, '[role="option"]', of);
+        return press(page, '[role="option"]', { text: of });
       }
-      await press(page, `#${type}-${name}`);
-      await page.keyboard.press('Control+A');
-      if (type === 'integer') {
-        await page.keyboard.type(String(answer));
-        // It takes typed numbers over a moment later, and loses them to whatever is answered before.
-        return page.waitForFunction(([name, answer]) => window.answerTo(name)?.valueInteger === answer, [name, answer]);
+      if (type === 'choice') {
+        await press(page, `#choice-${name}`);
+        return press(page, '[role="option"]', { text: options.find(({ code }) => code === answer).display });
       }
-      const { display } = options.find(({ code }) => code === answer);
-      await page.keyboard.type(display);
-      return press(page, `[role="option"]`, display);
+      await press(page, `#integer-${name}`, { times: 3 });
+      await page.keyboard.type(String(answer));
+      // It takes typed numbers over a moment later.
+      return page.waitForFunction(([name, answer]) => window.answerTo(name)?.valueInteger === answer, [name, answer]);
     },
     shown: () => page.$$eval('#form [data-linkid]', (items) => [...new Set(items.filter((item) => item.offsetParent).map((item) => item.dataset.linkid))]),
     filled: () => page.evaluate(() => window.filled()),

@@ -4,8 +4,8 @@
 
 use crate::{
     programs::{
-        Outcome, cargo, must, need_chromium, need_editor, need_inspectors, need_validators, program, root, runs, said,
-        target,
+        Outcome, cargo, must, need_chromium, need_editor, need_forms, need_inspectors, need_validators, program, root,
+        runs, said, target,
     },
     voice::voice,
     web,
@@ -24,7 +24,7 @@ type Step = (&'static str, Box<dyn FnOnce() -> Outcome>);
 pub fn test() -> Outcome {
     // Building the app for browsers keeps one core busy for minutes: it goes on beside the first steps.
     let app = thread::spawn(|| web::check_bytes(&web::web()?));
-    let steps: [Step; 13] = [
+    let steps: [Step; 14] = [
         ("form", Box::new(|| must(cargo(&["fmt", "--all", "--check"])))),
         (
             "rules of the code",
@@ -38,6 +38,7 @@ pub fn test() -> Outcome {
         ("the languages", Box::new(|| wideberth(&["catalogue", "--check", "protocol"]))),
         ("the language server, by an editor's client", Box::new(editor_tests)),
         ("the record as FHIR, by validators that nobody here wrote", Box::new(interop_tests)),
+        ("the screening in forms of other people", Box::new(form_tests)),
         (
             "the app and its weight",
             Box::new(move || app.join().unwrap_or_else(|_| Err("the build of the app broke off".into()))),
@@ -138,6 +139,13 @@ fn interop_tests() -> Outcome {
             hand_over(&file, &["fhir", "--zone", "-210", "--at", &at, "--journal", &journal])?;
         }
     }
+    must(check)
+}
+
+/// Has other people's forms show the screening, fills them in, and sees whether what they hand back is decided as the answers are.
+fn form_tests() -> Outcome {
+    let mut check = program("node", &["--no-warnings"]);
+    check.current_dir(need_forms()?).arg(root().join("e2e/clients/check.mjs")).arg(built()).arg(root());
     must(check)
 }
 
