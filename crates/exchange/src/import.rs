@@ -6,9 +6,11 @@
 mod document;
 mod elements;
 mod moment;
+mod plan;
 mod problem;
 mod response;
 
 pub use document::{Document, document};
+pub use plan::{CarePlan, care_plan};
 pub use problem::Problem;
 pub use response::{Answers, answers};

@@ -79,6 +79,8 @@ codes! {
         NotStarted,
         /// Under way.
         InProgress,
+        /// Nobody said.
+        Unknown,
     }
     /// What an item of a form is.
     ItemType {

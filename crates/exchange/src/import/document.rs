@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{
     Problem,
-    elements::{part, read, resource},
+    elements::{Once, part, read, resource},
 };
 use crate::{
     canonical::journal_hash,
@@ -42,7 +42,7 @@ read! {
     /// A resource in it.
     Entry {
         full_url: String,
-        resource: Json,
+        resource: Once,
     } pass [link search request response]
 
     /// The journal that comes along.
@@ -102,11 +102,11 @@ pub fn document(text: &str) -> Result<Document, Problem> {
 fn carried(bundle: &Bundle) -> Result<(usize, String, Carried), Problem> {
     let mut found = Vec::new();
     for (number, entry) in bundle.entry.iter().enumerate() {
-        if entry.resource.get("resourceType").and_then(Json::as_str) != Some("DocumentReference") {
+        if entry.resource.0.get("resourceType").and_then(Json::as_str) != Some("DocumentReference") {
             continue;
         }
         let carried: Carried =
-            part(&entry.resource, AGAIN).map_err(|problem| problem.within(&format!("entry[{number}].resource")))?;
+            part(&entry.resource.0, AGAIN).map_err(|problem| problem.within(&format!("entry[{number}].resource")))?;
         let own = |identifier: &&Identifier| identifier.system.as_deref() == Some(names::journal().as_str());
         let hash = carried.identifier.iter().find(own).and_then(|identifier| identifier.value.clone());
         found.extend(hash.map(|hash| (number, hash, carried)));
@@ -182,9 +182,9 @@ fn doubts(bundle: &Bundle, own: &str, carried: &Carried) -> Vec<Problem> {
         list.lines().filter_map(|line| line.split_once("  ").map(|(_, address)| (address, line))).collect();
     let mut doubts = Vec::new();
     for (number, entry) in bundle.entry.iter().enumerate().filter(|(_, entry)| entry.full_url != own) {
-        let what = entry.resource.get("resourceType").and_then(Json::as_str).unwrap_or("resource");
+        let what = entry.resource.0.get("resourceType").and_then(Json::as_str).unwrap_or("resource");
         let wrong = match told.remove(entry.full_url.as_str()) {
-            Some(line) if hash_line(&entry.full_url, &entry.resource).trim_end() == line => continue,
+            Some(line) if hash_line(&entry.full_url, &entry.resource.0).trim_end() == line => continue,
             Some(_) => format!(
                 "this {what} was changed after the document was made, and the journal does not say what it says now"
             ),

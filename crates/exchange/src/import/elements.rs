@@ -2,8 +2,12 @@
 //!
 //! Elements that bear on nothing here are passed over; those that would change the meaning of others (`modifierExtension`, `implicitRules`) are refused, and so is everything that R4 does not have.
 
-use serde::{Deserialize, de::DeserializeOwned};
-use serde_json::Value as Json;
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error as _, MapAccess, SeqAccess, Visitor},
+};
+use serde_json::{Map, Value as Json};
+use std::fmt;
 
 use super::Problem;
 
@@ -17,13 +21,13 @@ const LARGEST: usize = 64 << 20;
 macro_rules! read {
     ($(
         $(#[$of:meta])*
-        $name:ident { $( $(#[$on:meta])* $field:ident: $kind:ty, )* } pass [$($passed:ident)*]
+        $vis:vis $name:ident { $( $(#[$on:meta])* $field:ident: $kind:ty, )* } pass [$($passed:ident)*]
     )*) => {$(
         $(#[$of])*
         #[derive(Clone, Debug, serde::Deserialize)]
         #[serde(rename_all = "camelCase", deny_unknown_fields)]
         #[allow(dead_code, reason = "some elements are known and bear on nothing")]
-        struct $name {
+        $vis struct $name {
             $( $(#[$on])* $field: $kind, )*
             #[serde(default)]
             id: Option<String>,
@@ -69,7 +73,79 @@ pub(super) fn kind_of(text: &str) -> Result<String, Problem> {
 
 fn unreadable(place: &str, error: &serde_json::Error, way: &str) -> Problem {
     let place = if place == "." { "" } else { place };
-    Problem::new(place, error.to_string(), way)
+    let told = error.to_string();
+    let unknown = told.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'));
+    match unknown {
+        None => Problem::new(place, told, way),
+        Some((name @ ("modifierExtension" | "implicitRules"), _)) => {
+            Problem::new(place, format!("`{name}` changes what the rest means, and nobody here knows how"), way)
+        }
+        Some((name, _)) => Problem::new(place, format!("R4 has no element `{name}` here that could be read"), way),
+    }
+}
+
+/// JSON in which no object has a name twice: of two values for one name nobody knows which is meant.
+#[derive(Clone, Debug)]
+pub(super) struct Once(pub Json);
+
+impl<'de> Deserialize<'de> for Once {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Reader).map(Self)
+    }
+}
+
+struct Reader;
+
+impl<'de> Visitor<'de> for Reader {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Json, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Once(part)) = parts.next_element()? {
+            list.push(part);
+        }
+        Ok(list.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut parts: A) -> Result<Json, A::Error> {
+        let mut fields = Map::new();
+        while let Some(name) = parts.next_key::<String>()? {
+            if fields.contains_key(&name) {
+                return Err(A::Error::custom(format!("`{name}` stands here twice")));
+            }
+            let Once(value) = parts.next_value()?;
+            fields.insert(name, value);
+        }
+        Ok(fields.into())
+    }
 }
 
 /// Whether an element says why it has no value, and nothing else.

@@ -1,8 +1,9 @@
 //! `wideberth import`: what other software hands over, as a journal or a plan.
 
-use crate::output;
+use crate::{command::prescribe, journal, open::ProtocolFolder, output, plan};
 use clap::Subcommand;
 use exchange::import::{Document, Problem};
+use jiff::Timestamp;
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
 use std::{
     fs,
@@ -22,6 +23,26 @@ pub struct Options {
 enum What {
     /// A document that `wideberth export fhir` has written, as the journal that it was made from.
     Fhir(OfDocument),
+    /// A clinician's FHIR CarePlan, by itself or in a bundle, as a plan in TOML. It opens nothing that the protocol closes.
+    Careplan(OfPlan),
+}
+
+#[derive(clap::Args, Debug)]
+struct OfPlan {
+    #[command(flatten)]
+    protocol: ProtocolFolder,
+    /// The CarePlan, or a bundle with it and what it refers to.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Print the plan as a line for a journal instead, in force from now on.
+    #[arg(long)]
+    event: bool,
+    /// Take what can be taken over, and name the rest. Without it, a plan is taken over whole or not at all.
+    #[arg(long)]
+    partial: bool,
+    /// The moment at which the plan must be in force: 2026-11-25T08:00:00Z, or milliseconds since 1970. Now, if it is not given.
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
 }
 
 #[derive(clap::Args, Debug)]
@@ -44,6 +65,7 @@ struct OfDocument {
 pub fn run(options: &Options) -> Result<ExitCode, Report> {
     match &options.what {
         What::Fhir(of) => fhir(of),
+        What::Careplan(of) => careplan(of),
     }
 }
 
@@ -63,6 +85,29 @@ fn fhir(of: &OfDocument) -> Result<ExitCode, Report> {
         None => output::written(std::io::stdout().lock().write_all(lines.as_bytes()))?,
     }
     eprintln!("{} events, journal hash {}", document.journal.events().len(), document.hash);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn careplan(of: &OfPlan) -> Result<ExitCode, Report> {
+    let protocol = of.protocol.open()?;
+    let at = of.at.as_deref().map(journal::moment).transpose()?.unwrap_or_else(|| Timestamp::now().as_millisecond());
+    let read =
+        exchange::import::care_plan(&protocol, &text(&of.file)?, at).map_err(|problem| refused(&of.file, &problem))?;
+    let left: Vec<String> = read.left.iter().map(|left| format!("Not taken over, {left}; {}", left.way)).collect();
+    if !left.is_empty() && !of.partial {
+        return Err(miette!(
+            help = "take it up with whoever wrote the plan; or take over what can be with --partial, and tell the person what was left out",
+            "`{}` cannot be taken over whole:\n- {}",
+            of.file.display(),
+            left.join("\n- ")
+        ));
+    }
+    let remarks = [left, read.said].concat();
+    remarks.iter().for_each(|remark| eprintln!("{remark}"));
+    if of.event {
+        return prescribe::print(&protocol, read.plan);
+    }
+    output::written(std::io::stdout().lock().write_all(plan::write(&read.plan, &remarks)?.as_bytes()))?;
     Ok(ExitCode::SUCCESS)
 }
 
