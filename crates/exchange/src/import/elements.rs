@@ -17,7 +17,7 @@ pub(super) type Passed = Option<serde::de::IgnoredAny>;
 /// The largest text that is read, in bytes: some hundred times what a year of one person comes to.
 const LARGEST: usize = 64 << 20;
 
-/// Declares structs that are read: the elements that count, and those that are passed over. What changes the meaning of others is refused.
+/// Declares structs that are read from objects: the elements that count, and those that are passed over. What changes the meaning of others is refused.
 macro_rules! read {
     ($(
         $(#[$of:meta])*
@@ -25,7 +25,7 @@ macro_rules! read {
     )*) => {$(
         $(#[$of])*
         #[derive(Clone, Debug, serde::Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
         #[allow(dead_code, reason = "some elements are known and bear on nothing")]
         $vis struct $name {
             $( $(#[$on])* $field: $kind, )*
@@ -34,6 +34,23 @@ macro_rules! read {
             #[serde(default)]
             extension: $crate::import::elements::Passed,
             $( #[serde(default)] $passed: $crate::import::elements::Passed, )*
+        }
+
+        // By itself, serde would take a list for an object, the elements in the order of the struct.
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Object;
+                impl<'de> serde::de::Visitor<'de> for Object {
+                    type Value = $name;
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("an object")
+                    }
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, fields: A) -> Result<$name, A::Error> {
+                        $name::deserialize(serde::de::value::MapAccessDeserializer::new(fields))
+                    }
+                }
+                deserializer.deserialize_map(Object)
+            }
         }
     )*};
 }
@@ -66,6 +83,9 @@ pub(super) fn kind_of(text: &str) -> Result<String, Problem> {
     if text.len() > LARGEST {
         let megabytes = text.len() >> 20;
         return Err(Problem::new("", format!("{megabytes} MB are more than any record of one person"), WAY));
+    }
+    if !text.trim_start().starts_with('{') {
+        return Err(Problem::new("", "this is no resource of FHIR in JSON", WAY));
     }
     let head: Head = serde_json::from_str(text).map_err(|error| unreadable("", &error, WAY))?;
     head.kind.ok_or_else(|| Problem::new("", "this is no resource of FHIR: it has no `resourceType`", WAY))

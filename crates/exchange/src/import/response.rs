@@ -72,6 +72,12 @@ read! {
         #[serde(default, rename = "_valueDateTime")]
         no_date_time: Option<Valueless>,
     } pass []
+
+    /// An option.
+    Coding {
+        code: String,
+        system: String,
+    } pass [version display user_selected]
 }
 
 /// An option, or why there is none.
@@ -80,23 +86,6 @@ read! {
 enum Chosen {
     Option(Coding),
     None(Valueless),
-}
-
-/// An option.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[allow(dead_code, reason = "some elements are known and bear on nothing")]
-struct Coding {
-    code: String,
-    system: String,
-    #[serde(default)]
-    id: Passed,
-    #[serde(default)]
-    version: Passed,
-    #[serde(default)]
-    display: Passed,
-    #[serde(default)]
-    user_selected: Passed,
 }
 
 /// What a response to the form of this protocol says, for a moment to decide for if one is given.
