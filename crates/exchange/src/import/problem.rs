@@ -20,9 +20,9 @@ impl Problem {
 
     /// The same problem, of a part that stands at this place.
     pub(super) fn within(mut self, outer: &str) -> Self {
-        self.place = match self.place.as_str() {
-            "" => outer.to_owned(),
-            inner => format!("{outer}.{inner}"),
+        self.place = match (outer, self.place.as_str()) {
+            (only, "") | ("", only) => only.to_owned(),
+            (outer, inner) => format!("{outer}.{inner}"),
         };
         self
     }

@@ -71,10 +71,7 @@ impl Shelf {
                 format!("a second plan stands here beside the one at `{}`, and nobody knows which counts", plan.place);
             return Err(Problem::new(second.place.clone(), wrong, "hand over the one plan that counts"));
         }
-        let written = part(&plan.resource, ASK).map_err(|problem| match plan.place.as_str() {
-            "" => problem,
-            place => problem.within(place),
-        })?;
+        let written = part(&plan.resource, ASK).map_err(|problem| problem.within(&plan.place))?;
         Ok((plan.place.clone(), written))
     }
 
