@@ -14,7 +14,15 @@ use std::sync::LazyLock;
 static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| {
     let text = include_str!("../../crates/protocol/tests/author/small.md");
     let file = SourceFile { name: "small.md".to_owned(), text: text.to_owned() };
-    read(&[file], include_str!("../../protocol/sources.yaml")).protocol.expect("the small protocol is sound")
+    read(&[file], include_str!("../../crates/protocol/tests/author/sources.yaml"))
+        .protocol
+        .expect("the small protocol is sound")
+});
+
+/// The form's address and version, which no fuzzer would guess: it stands where a text has `FORM`.
+static FORM: LazyLock<String> = LazyLock::new(|| {
+    let form = serde_json::to_value(exchange::questionnaire(&PROTOCOL)).expect("a form is JSON");
+    format!("{}|{}", form["url"].as_str().unwrap_or_default(), form["version"].as_str().unwrap_or_default())
 });
 
 fn is_told(problem: Problem) {
@@ -22,7 +30,7 @@ fn is_told(problem: Problem) {
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    let text = String::from_utf8_lossy(bytes);
+    let text = String::from_utf8_lossy(bytes).replace("FORM", &FORM);
     if let Err(problem) = document(&text) {
         is_told(problem);
     }
@@ -32,7 +40,9 @@ fuzz_target!(|bytes: &[u8]| {
     }
     match care_plan(&PROTOCOL, &text, 1_795_602_600_000) {
         Ok(read) => {
-            let prescribed = |name: &String| PROTOCOL.techniques.iter().any(|technique| technique.exercise && technique.name == *name);
+            let prescribed = |name: &String| {
+                PROTOCOL.techniques.iter().any(|technique| technique.exercise && technique.name == *name)
+            };
             assert!(read.plan.exercises.iter().all(prescribed), "something is prescribed that is no exercise");
             read.left.into_iter().for_each(is_told);
         }

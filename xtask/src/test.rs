@@ -104,7 +104,7 @@ fn editor_tests() -> Outcome {
     must(client)
 }
 
-/// Hands over what the journals of `scenarios` tell, at their end and four weeks before it, and the form, and holds all of it against the validators.
+/// Hands over what the journals of `scenarios` tell, at their end and four weeks before it, and the form, and holds all of it against the validators; clinicians' plans of `scenarios` too.
 fn interop_tests() -> Outcome {
     let (packages, python) = need_validators()?;
     let folder = target().join("interop-exported");
@@ -112,7 +112,7 @@ fn interop_tests() -> Outcome {
     fs::create_dir_all(&folder).map_err(|error| cannot(&folder, error))?;
     let journals = root().join("scenarios/journals");
     let mut check = program("node", &["--no-warnings"]);
-    check.current_dir(packages).arg(root().join("e2e/interop/check.mjs")).arg(python);
+    check.current_dir(packages).arg(root().join("e2e/interop/check.mjs")).arg(python).arg(built());
     let mut hand_over = |name: &str, arguments: &[&str]| -> Outcome {
         let file = folder.join(name);
         let exported = said(program(&built().to_string_lossy(), &[&["export"], arguments].concat()))?;
@@ -139,6 +139,7 @@ fn interop_tests() -> Outcome {
             hand_over(&file, &["fhir", "--zone", "-210", "--at", &at, "--journal", &journal])?;
         }
     }
+    check.args(["medplum.json", "hapi.json"].map(|plan| root().join("scenarios/careplans").join(plan)));
     must(check)
 }
 
