@@ -3,7 +3,12 @@
 
 mod shipped;
 
-use care::{Answer, Event, Journal, Side, What, clock::Watch, journal::Prescription};
+use care::{
+    Answer, Event, Journal, Side, What,
+    clock::Watch,
+    journal::Prescription,
+    measured::{Found, Measured, Rating},
+};
 use exchange::{
     Person, Request,
     fhir::Zone,
@@ -251,6 +256,17 @@ fn what() -> impl Strategy<Value = What> {
         (text(), texts(), texts(), texts()).prop_map(|(by, exercises, closes, limits)| What::Prescribed(
             Prescription { by, exercises, closes, limits }
         )),
+        (text(), prop::collection::btree_set(1_u32..25, 0..5)).prop_map(|(instrument, ticked)| {
+            What::Measured(Measured::Filled { instrument, ticked: ticked.into_iter().collect() })
+        }),
+        prop::collection::vec((text(), 0_u32..11), 0..3).prop_map(|list| {
+            let activities = list.into_iter().map(|(name, points)| Rating { name, points }).collect();
+            What::Measured(Measured::Rated { activities })
+        }),
+        (text(), prop::collection::vec(text(), 0..3)).prop_map(|(check, parts)| {
+            let parts = parts.into_iter().map(|part| (part, Found::HeldBack)).collect();
+            What::Measured(Measured::Checked { check, parts })
+        }),
         Just(What::ClockConfirmed),
         text().prop_map(|disposition| What::Acknowledged { disposition }),
         (text(), text()).prop_map(|(key, value)| What::Set { key, value }),
