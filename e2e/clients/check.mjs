@@ -82,7 +82,7 @@ for (const { name, start, whole } of [lhcForms, smartForms]) {
   filled.push(...(await client.through(bulk.map((answers) => response(form, all, answers)))));
   client.page.wrongs.forEach((wrong) => complain(`${name}: ${wrong}`));
   await client.stop();
-  const theirs = decided('--at', String(LATER), '--response', lines(`${name}.jsonl`, filled));
+  const theirs = decided('--at', String(LATER), '--response', lines(`${name.replace(" ", "-")}.jsonl`, filled));
   if (theirs.length !== people.length) complain(`${name}: ${theirs.length} decisions of ${people.length}`);
   let wrong = 0;
   theirs.forEach((decision, number) => {
