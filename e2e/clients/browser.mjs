@@ -73,7 +73,10 @@ export async function press(page, selector, { text, times = 1 } = {}) {
     const { left, top, width, height } = element.getBoundingClientRect();
     const [x, y] = [left + width / 2, top + height / 2];
     const hit = document.elementFromPoint(x, y);
-    return element === hit || element.contains(hit) ? { x, y } : undefined;
+    // What still moves would be somewhere else when the click comes.
+    const [before, now] = [window.lastPlace, `${selector} ${text} ${x} ${y}`];
+    window.lastPlace = now;
+    return before === now && (element === hit || element.contains(hit)) ? { x, y } : undefined;
   };
   const found = await page.waitForFunction(place, [selector, text ?? null]).catch(() => {
     throw new Error(`there is nothing to click at ${selector} ${text ?? ''}`);

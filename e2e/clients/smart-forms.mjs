@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { open, packages, press, require, serve } from './browser.mjs';
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Smart Forms</title>
-<link rel="stylesheet" href="/smart-forms.css"></head><body><div id="form"></div><script src="/smart-forms.js"></script></body></html>`;
+<link rel="stylesheet" href="/smart-forms.css"><style>* { transition: none !important; animation: none !important; }</style></head><body><div id="form"></div><script src="/smart-forms.js"></script></body></html>`;
 
 export const name = 'Smart Forms';
 // A click takes some 400 ms, with a form as long as this.

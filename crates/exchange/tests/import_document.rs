@@ -20,6 +20,9 @@ use serde_json::{Map, Value as Json, json};
 use shipped::{journals, protocol, request};
 use std::sync::LazyLock;
 
+/// A change for the worse, where the problem stands and what is said of it.
+type Case<'c> = (&'c dyn Fn(&mut Json), &'c str, &'c str);
+
 static PROTOCOL: LazyLock<protocol::Protocol> = LazyLock::new(protocol);
 
 fn made(journal: &Journal) -> Json {
@@ -149,7 +152,7 @@ fn what_is_no_document_of_ours_is_refused_with_place_and_way_out() {
         change(&mut document);
         problem(&document)
     };
-    let cases: [(&dyn Fn(&mut Json), &str, &str); 14] = [
+    let cases: [Case; 14] = [
         (&|d| *d = json!([]), "", "no resource"),
         (&|d| *d = json!({}), "", "no `resourceType`"),
         (&|d| d["resourceType"] = "Patient".into(), "resourceType", "expected a Bundle, found Patient"),

@@ -11,6 +11,9 @@ use serde_json::{Value as Json, json};
 use shipped::{document, journals, protocol, root};
 use std::{fs, sync::LazyLock};
 
+/// A change for the worse, where the problem stands and what is said of it.
+type Case<'c> = (&'c dyn Fn(&mut Json), &'c str, &'c str);
+
 static PROTOCOL: LazyLock<Protocol> = LazyLock::new(protocol);
 
 /// 25 November 2026, 10:30 UTC.
@@ -202,7 +205,7 @@ fn an_amount_that_nobody_can_read_leaves_the_exercise_out() {
 #[test]
 fn what_is_no_plan_in_force_is_refused_with_place_and_way_out() {
     let whole = sample("medplum.json");
-    let cases: [(&dyn Fn(&mut Json), &str, &str); 12] = [
+    let cases: [Case; 12] = [
         (&|p| p["resourceType"] = "Patient".into(), "resourceType", "this is a Patient"),
         (&|p| p["status"] = "draft".into(), "status", "`draft` and not active"),
         (&|p| p["status"] = Json::Null, "status", "expected a string"),

@@ -14,6 +14,9 @@ use serde_json::{Value as Json, json};
 use shipped::protocol;
 use std::{collections::BTreeMap, sync::LazyLock};
 
+/// A change for the worse, where the problem stands and what is said of it.
+type Case<'c> = (&'c dyn Fn(&mut Json), &'c str, &'c str);
+
 static PROTOCOL: LazyLock<Protocol> = LazyLock::new(protocol);
 static FORM: LazyLock<Json> = LazyLock::new(|| serde_json::to_value(questionnaire(&PROTOCOL)).unwrap());
 
@@ -188,7 +191,7 @@ fn what_is_no_answer_to_this_form_is_refused_with_place_and_way_out() {
         response(&given(&[("saddle-numb", yes()), ("pee-harder", yes()), ("age", json!({ "valueInteger": 40 }))]));
     let age = whole["item"].as_array().unwrap().iter().position(|item| item["linkId"] == "age").unwrap();
     let form = FORM["url"].as_str().unwrap();
-    let cases: [(&dyn Fn(&mut Json), &str, &str); 24] = [
+    let cases: [Case; 24] = [
         (&|r| r["resourceType"] = "Bundle".into(), "resourceType", "expected a QuestionnaireResponse, found Bundle"),
         (&|r| r["questionnaire"] = Json::Null, "questionnaire", "does not say which form"),
         (&|r| r["questionnaire"] = form.into(), "questionnaire", "which version"),
