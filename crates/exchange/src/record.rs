@@ -58,6 +58,7 @@ pub fn record(protocol: &Protocol, journal: &Journal, request: &Request) -> Whol
     let right = as_corrected(&journal);
     let source = Source {
         protocol,
+        written: &journal,
         journal: &right,
         known: known(protocol, &journal, now),
         movement: Movement::of(protocol, &journal, now),
@@ -91,6 +92,9 @@ fn person(journal: &Journal, person: Person) -> Option<String> {
 /// What the document is made from.
 struct Source<'a> {
     protocol: &'a Protocol,
+    /// As it was written down.
+    written: &'a Journal,
+    /// As it was put right.
     journal: &'a Journal,
     known: Known,
     movement: Movement,

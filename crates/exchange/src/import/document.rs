@@ -24,7 +24,7 @@ const ALONE: &str =
 /// What a document holds.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The journal that it was made from, in the order in which it was written.
+    /// The journal that it was made from, every event as it was written down.
     pub journal: Journal,
     /// Its hash ([`crate::journal_hash`]), which is also the one that the document names.
     pub hash: String,
@@ -143,7 +143,7 @@ fn journal(carried: &Carried, told: &str) -> Result<Journal, Problem> {
             serde_json::from_str(line).map_err(|error| line_problem(format!("is not an event: {error}")))?;
         let id = event.id;
         if !journal.push(event) {
-            return Err(line_problem(format!("has the id {id}, which an earlier line has too")));
+            return Err(line_problem(format!("tells the event {id} a second time")));
         }
     }
     let hash = journal_hash(&journal);

@@ -29,13 +29,13 @@ pub(super) fn told(source: &Source) -> Section {
 }
 
 fn in_words(source: &Source) -> String {
-    format!("The journal comes along whole, an event a line: {}.", source.events().len())
+    format!("The journal comes along whole, an event a line: {}.", source.written.events().len())
 }
 
 /// Puts the journal on the shelf, and the hash of everything that stands there already.
 pub(super) fn write(source: &Source, shelf: &mut Shelf) {
     let entry = source.carried();
-    let journal: String = source.events().iter().map(|event| line(event) + "\n").collect();
+    let journal: String = source.written.events().iter().map(|event| line(event) + "\n").collect();
     let hashes: String = shelf
         .entries
         .iter()
@@ -44,7 +44,7 @@ pub(super) fn write(source: &Source, shelf: &mut Shelf) {
     let reference = DocumentReference {
         id: entry.id(),
         text: Narrative::line(&in_words(source)),
-        identifier: vec![Identifier { system: names::journal(), value: Text::fixed(&journal_hash(source.journal)) }],
+        identifier: vec![Identifier { system: names::journal(), value: Text::fixed(&journal_hash(source.written)) }],
         status: ReferenceStatus::Current,
         kind: CodeableConcept::words("Journal of an app for self-care"),
         subject: source.patient(),
