@@ -270,6 +270,8 @@ fn what() -> impl Strategy<Value = What> {
             let parts = parts.into_iter().map(|part| (part, Found::HeldBack)).collect();
             What::Measured(Measured::Checked { check, parts })
         }),
+        (any::<[u8; 16]>(), prop::option::of(Just(Box::new(What::ClockConfirmed))))
+            .prop_map(|(of, to)| { What::Corrected { of: uuid::Builder::from_custom_bytes(of).into_uuid(), to } }),
         Just(What::ClockConfirmed),
         text().prop_map(|disposition| What::Acknowledged { disposition }),
         (text(), text()).prop_map(|(key, value)| What::Set { key, value }),
