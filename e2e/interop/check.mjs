@@ -1,4 +1,4 @@
-// Holds FHIR resources against validators that nobody here wrote: node check.mjs PYTHON FILE..., in the folder where the packages of package.json lie.
+// Holds FHIR resources against validators that nobody here wrote: node check.mjs PYTHON WIDEBERTH FILE..., in the folder where the packages of package.json lie.
 //
 // First the gates are tried on resources of which it is known whether they are right; a gate that let a mistake through would say nothing of the files. PYTHON is one that has what requirements.txt names.
 import { spawnSync } from 'node:child_process';
@@ -6,8 +6,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { broken, good } from './battery.mjs';
 import { gates } from './gates.mjs';
+import { taken } from './refused.mjs';
 
-const [python, ...files] = process.argv.slice(2);
+const [python, program, ...files] = process.argv.slice(2);
 const start = Date.now();
 const script = new URL('check.py', import.meta.url).pathname;
 const exported = Object.fromEntries(files.map((file) => [basename(file), JSON.parse(readFileSync(file, 'utf8'))]));
@@ -44,6 +45,9 @@ for (const [name, findings] of judged(good)) {
 }
 const total = Object.keys(broken).length;
 console.log(`${total} kinds of mistakes; noticed by ${[...caughtBy].map(([gate, count]) => `${gate} ${count}`).join(', ')}`);
+
+const repository = new URL('../..', import.meta.url).pathname;
+for (const line of taken(program, repository, broken)) complain(line);
 
 let resources = 0;
 for (const [name, findings] of judged(exported)) {

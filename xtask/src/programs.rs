@@ -124,7 +124,8 @@ pub fn need_packages(from: &str, to: &str) -> Outcome<PathBuf> {
         ));
     }
     std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
-    for file in ["package.json", "package-lock.json"] {
+    let settings = source.join(".npmrc").is_file().then_some(".npmrc");
+    for file in ["package.json", "package-lock.json"].into_iter().chain(settings) {
         std::fs::copy(source.join(file), folder.join(file))
             .map_err(|error| format!("cannot copy {from}/{file}: {error}"))?;
     }
@@ -154,6 +155,12 @@ pub fn need_validators() -> Outcome<(PathBuf, PathBuf)> {
 /// Sees to it that there is an engine that runs CQL: the folder with its packages.
 pub fn need_engine() -> Outcome<PathBuf> {
     need_packages("e2e/cql", "npm-cql")
+}
+
+/// Sees to it that there are forms of other people, and a Chromium to show them in; the folder with them.
+pub fn need_forms() -> Outcome<PathBuf> {
+    need_chromium()?;
+    need_packages("e2e/clients", "npm-clients")
 }
 
 /// Sees to it that there is a Python in a folder of `target` that can import what `requirements` names; that Python.

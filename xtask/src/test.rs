@@ -4,8 +4,8 @@
 
 use crate::{
     programs::{
-        Outcome, cargo, must, need_chromium, need_editor, need_engine, need_inspectors, need_poppler, need_validators,
-        program, root, runs, said, target,
+        Outcome, cargo, must, need_chromium, need_editor, need_engine, need_forms, need_inspectors, need_poppler,
+        need_validators, program, root, runs, said, target,
     },
     voice::voice,
     web,
@@ -24,7 +24,7 @@ type Step = (&'static str, Box<dyn FnOnce() -> Outcome>);
 pub fn test() -> Outcome {
     // Building the app for browsers keeps one core busy for minutes: it goes on beside the first steps.
     let app = thread::spawn(|| web::check_bytes(&web::web()?));
-    let steps: [Step; 14] = [
+    let steps: [Step; 15] = [
         ("form", Box::new(|| must(cargo(&["fmt", "--all", "--check"])))),
         (
             "rules of the code",
@@ -39,6 +39,7 @@ pub fn test() -> Outcome {
         ("the language server, by an editor's client", Box::new(editor_tests)),
         ("the record as FHIR, by validators that nobody here wrote", Box::new(interop_tests)),
         ("the protocol in CQL, decided by an engine that nobody here wrote", Box::new(cql_tests)),
+        ("the screening in forms of other people", Box::new(form_tests)),
         (
             "the app and its weight",
             Box::new(move || app.join().unwrap_or_else(|_| Err("the build of the app broke off".into()))),
@@ -111,7 +112,7 @@ fn cql_tests() -> Outcome {
     must(check)
 }
 
-/// Hands over what the journals of `scenarios` tell, at their end and four weeks before it, the form and the protocol, and holds all of it against the validators, then against our own profiles.
+/// Hands over what the journals of `scenarios` tell, at their end and four weeks before it, the form and the protocol, and holds all of it against the validators, clinicians' plans of `scenarios` too, then what is ours against our own profiles.
 fn interop_tests() -> Outcome {
     let (packages, python) = need_validators()?;
     let folder = target().join("interop-exported");
@@ -155,10 +156,18 @@ fn interop_tests() -> Outcome {
         check
     };
     let mut validators = check("e2e/interop/check.mjs");
-    validators.arg(python).args(&files);
+    validators.arg(python).arg(built()).args(&files);
+    validators.args(["medplum.json", "hapi.json"].map(|plan| root().join("scenarios/careplans").join(plan)));
     let mut profiles = check("e2e/fsh/check.mjs");
     profiles.args(&files);
     must(validators).and(must(profiles))
+}
+
+/// Has other people's forms show the screening, fills them in, and sees whether what they hand back is decided as the answers are.
+fn form_tests() -> Outcome {
+    let mut check = program("node", &["--no-warnings"]);
+    check.current_dir(need_forms()?).arg(root().join("e2e/clients/check.mjs")).arg(built()).arg(root());
+    must(check)
 }
 
 /// The moment of a journal's last event, in milliseconds since 1970.

@@ -112,7 +112,7 @@ impl History {
         let mut sittings: Vec<Vec<&Session>> = Vec::new();
         for session in self.held() {
             match sittings.last_mut() {
-                Some(sitting) if (session.start.stamp - sitting[0].start.stamp).abs() < self.sitting => {
+                Some(sitting) if session.start.stamp.abs_diff(sitting[0].start.stamp) < self.sitting.unsigned_abs() => {
                     sitting.push(session)
                 }
                 _ => sittings.push(vec![session]),

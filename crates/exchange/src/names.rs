@@ -39,6 +39,16 @@ pub(crate) fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     hash(parts).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The hexadecimal SHA-256 of some bytes, as other programs tell it.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The system of the hash of a journal.
+pub(crate) fn journal() -> Text {
+    own_system("journal-sha256")
+}
+
 /// A UUID (version 8) that follows from these parts.
 pub(crate) fn uuid<'a>(parts: impl IntoIterator<Item = &'a str>) -> Uuid {
     let mut bytes = [0; 16];

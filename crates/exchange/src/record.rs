@@ -1,6 +1,7 @@
 //! A journal as a document: what a clinician can read alone, and what their software can import.
 
 mod answers;
+mod carried;
 mod composition;
 mod condition;
 mod facts;
@@ -10,6 +11,8 @@ mod place;
 mod plan;
 mod sessions;
 mod told;
+
+pub(crate) use carried::{HASHES, JOURNAL, hash_line};
 
 use care::{
     Event, Journal, Moment,
@@ -57,6 +60,7 @@ pub fn record(protocol: &Protocol, journal: &Journal, request: &Request) -> Whol
     let mut shelf = Shelf::default();
     let timestamp = source.time(request.at);
     let name = composition::write(&source, &mut shelf);
+    carried::write(&source, &mut shelf);
     Whole::Bundle(Bundle {
         identifier: Identifier { system: Text::fixed("urn:ietf:rfc:3986"), value: name },
         kind: BundleType::Document,
@@ -93,6 +97,9 @@ fn person(journal: &Journal, person: Person) -> Option<String> {
 /// What the document is made from.
 struct Source<'a> {
     protocol: &'a Protocol,
+    /// As it was written down.
+    written: &'a Journal,
+    /// As it was put right.
     journal: &'a Journal,
     known: Known,
     movement: Movement,
@@ -103,10 +110,11 @@ struct Source<'a> {
 
 impl<'a> Source<'a> {
     /// `journal` is as it was written down, and `told` is what of it is told.
-    fn new(protocol: &'a Protocol, journal: &Journal, told: &'a Journal, request: &Request) -> Self {
+    fn new(protocol: &'a Protocol, journal: &'a Journal, told: &'a Journal, request: &Request) -> Self {
         let now = Moment { at: request.at, watch: None };
         Self {
             protocol,
+            written: journal,
             journal: told,
             known: known(protocol, journal, now),
             movement: Movement::of(protocol, journal, now),
@@ -139,6 +147,11 @@ impl<'a> Source<'a> {
         let ids: String = self.events().iter().map(|event| event.id.to_string()).collect();
         let moment = format!("{} {}", self.time(self.now), self.now);
         self.entry(kind, &names::digest([moment.as_str(), &self.protocol.hash, &ids]))
+    }
+
+    /// Where the journal itself comes along.
+    fn carried(&self) -> Entry {
+        self.of_now("journal")
     }
 
     fn patient(&self) -> Reference {

@@ -123,7 +123,7 @@ fn an_empty_journal_gives_a_document_that_sends_nobody_anywhere() {
         .iter()
         .map(|entry| entry["resource"]["resourceType"].as_str().unwrap())
         .collect();
-    assert_eq!(kinds, ["Composition", "Patient", "Device", "Provenance"]);
+    assert_eq!(kinds, ["Composition", "Patient", "Device", "Provenance", "DocumentReference"]);
 }
 
 #[test]

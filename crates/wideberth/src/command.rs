@@ -6,6 +6,7 @@ pub mod decide;
 pub mod explain;
 pub mod export;
 pub mod fmt;
+pub mod import;
 pub mod lsp;
 pub mod people;
 pub mod prescribe;

@@ -30,6 +30,8 @@ enum Command {
     Prescribe(command::prescribe::Options),
     /// Hand a journal over as a letter to a clinician or as a FHIR R4 document, the questions as a form, or the protocol as a plan with its conditions in CQL.
     Export(command::export::Options),
+    /// Read back what other software hands over: a document of ours as a journal, a clinician's plan.
+    Import(command::import::Options),
     /// Prove every property of a protocol over every possible input, or name the person for whom one fails.
     Verify(command::verify::Options),
     /// Write the protocol's sentences for translators, and say what does not fit in each language.
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         Command::People(options) => command::people::run(&options),
         Command::Prescribe(options) => command::prescribe::run(&options),
         Command::Export(options) => command::export::run(&options),
+        Command::Import(options) => command::import::run(&options),
         Command::Verify(options) => command::verify::run(&options),
         Command::Catalogue(options) => command::catalogue::run(&options),
         Command::Explain(options) => command::explain::run(&options),

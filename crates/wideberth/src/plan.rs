@@ -1,13 +1,13 @@
-//! A clinician's plan as a file: which exercises it prescribes, and what of the protocol's allowance is left. It opens nothing that the protocol closes for this person.
+//! A clinician's plan as a file, read and written: which exercises it prescribes, and what of the protocol's allowance is left. It opens nothing that the protocol closes for this person.
 
 use care::{journal::Prescription, prescription::limit_of};
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
 use protocol::{Protocol, Technique};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// The file, in TOML.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
     /// Who prescribes.
@@ -24,7 +24,7 @@ struct Written {
     limits: BTreeMap<String, Limits>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Limits {
     pressure: Option<u32>,
@@ -60,7 +60,51 @@ pub fn read(path: &Path, protocol: &Protocol) -> Result<Prescription, Report> {
     Ok(Prescription { by: written.by, exercises: written.prescribes, closes: written.closes, limits })
 }
 
+/// A plan as such a file, with remarks above it.
+///
+/// # Errors
+/// If the plan holds a limit that no such file can.
+pub fn write(plan: &Prescription, remarks: &[String]) -> Result<String, Report> {
+    let mut written = Written {
+        by: plan.by.clone(),
+        prescribes: plan.exercises.clone(),
+        closes: plan.closes.clone(),
+        ..Written::default()
+    };
+    for limit in &plan.limits {
+        let mut words = limit.splitn(3, ' ');
+        let (Some(technique), Some(what), Some(most)) = (words.next(), words.next(), words.next()) else {
+            return Err(miette!("`{limit}` is no limit"));
+        };
+        written.limits.entry(technique.to_owned()).or_default().set(what, most)?;
+    }
+    // A remark stays on its line, whatever somebody has written into it.
+    let kept = |remark: &String| {
+        remark.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect::<String>()
+    };
+    let remarks: String = remarks.iter().map(|remark| format!("# {}\n", kept(remark))).collect();
+    Ok(remarks + &toml::to_string(&written).into_diagnostic()?)
+}
+
 impl Limits {
+    fn set(&mut self, what: &str, most: &str) -> Result<(), Report> {
+        let place = match what {
+            "pressure" => &mut self.pressure,
+            "hold" => &mut self.hold,
+            "time" => &mut self.time,
+            "spots" => &mut self.spots,
+            "sets" => &mut self.sets,
+            "strokes" => &mut self.strokes,
+            "ball" => {
+                self.ball = Some(most.to_owned());
+                return Ok(());
+            }
+            other => return Err(miette!("nothing is limited by `{other}`")),
+        };
+        *place = Some(most.parse().into_diagnostic()?);
+        Ok(())
+    }
+
     /// What is limited, and to how much.
     fn all(&self) -> Vec<String> {
         let numbers = [

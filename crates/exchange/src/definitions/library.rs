@@ -8,8 +8,7 @@ use super::{canonical, collection, for_programs};
 use crate::{
     cql,
     fhir::{
-        Attachment, ContentType, DataRequirement, Library, Narrative, Publication, RelatedArtifact, Relation, Resource,
-        Text, Whole,
+        Attachment, DataRequirement, Library, Narrative, Publication, RelatedArtifact, Relation, Resource, Text, Whole,
     },
     names,
 };
@@ -76,12 +75,13 @@ fn library(protocol: &Protocol, text: &cql::Text, elm: Option<&Elm>) -> Library 
     });
     let reads: &[&str] = if text.includes.is_none() { &["QuestionnaireResponse", "Observation"] } else { &[] };
     let attached = |content_type, title: &str, content: &str| Attachment {
-        content_type,
-        data: Text::fixed(&STANDARD.encode(content)),
+        content_type: Text::fixed(content_type),
+        data: Text::new(&STANDARD.encode(content)),
+        size: u32::try_from(content.len()).unwrap_or(u32::MAX),
         title: Text::fixed(title),
     };
-    let written = attached(ContentType::Cql, &format!("{}.cql", text.name), &text.cql);
-    let translated = elm.map(|elm| attached(ContentType::Elm, &format!("{}.json", text.name), &elm.text));
+    let written = attached("text/cql", &format!("{}.cql", text.name), &text.cql);
+    let translated = elm.map(|elm| attached("application/elm+json", &format!("{}.json", text.name), &elm.text));
     Library {
         id: Text::fixed(text.name),
         text: Narrative::line(text.says),

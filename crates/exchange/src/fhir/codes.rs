@@ -78,14 +78,10 @@ codes! {
         /// Any number.
         Any,
     }
-    /// In which form a library is written.
-    ContentType {
-        /// CQL.
-        #[serde(rename = "text/cql")]
-        Cql,
-        /// ELM, which CQL is translated to.
-        #[serde(rename = "application/elm+json")]
-        Elm,
+    /// Whether a document that is referred to is the one to use.
+    ReferenceStatus {
+        /// It is.
+        Current,
     }
     /// How far somebody came with a form.
     ResponseStatus {
@@ -134,6 +130,8 @@ codes! {
         NotStarted,
         /// Under way.
         InProgress,
+        /// Nobody said.
+        Unknown,
     }
     /// What an item of a form is.
     ItemType {

@@ -187,14 +187,4 @@ elements! {
         #[serde(rename = "type")]
         one kind: Text,
     }
-
-    /// A file.
-    Attachment {
-        /// Its form.
-        one content_type: ContentType,
-        /// It, in base64.
-        one data: Text,
-        /// Its title.
-        one title: Text,
-    }
 }

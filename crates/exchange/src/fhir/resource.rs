@@ -15,6 +15,7 @@ pub enum Resource {
     Condition(Condition),
     DetectedIssue(DetectedIssue),
     Device(Device),
+    DocumentReference(DocumentReference),
     Flag(Flag),
     Library(Library),
     Observation(Observation),
@@ -132,6 +133,47 @@ elements! {
         one kind: CodeableConcept,
         /// Which.
         one value: Text,
+    }
+
+    /// Files that come along.
+    DocumentReference {
+        /// Its id.
+        one id: Text,
+        /// For people.
+        one text: Narrative,
+        /// By what it is known that nothing in it was changed.
+        many identifier: Identifier,
+        /// It is the one to use.
+        one status: ReferenceStatus,
+        /// What it is.
+        #[serde(rename = "type")]
+        one kind: CodeableConcept,
+        /// Whom it is about.
+        one subject: Reference,
+        /// When it was put together.
+        one date: Time,
+        /// Who wrote it.
+        many author: Reference,
+        /// The files.
+        many content: Content,
+    }
+
+    /// A file that comes along.
+    Content {
+        /// It.
+        one attachment: Attachment,
+    }
+
+    /// A file.
+    Attachment {
+        /// What kind of file, as a MIME type.
+        one content_type: Text,
+        /// Its bytes in base64; none if there are none.
+        maybe data: Text,
+        /// How many bytes.
+        one size: u32,
+        /// What it is called.
+        one title: Text,
     }
 
     /// Answers to a form.

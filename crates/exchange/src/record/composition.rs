@@ -2,7 +2,7 @@
 
 use care::{account, centralization::course};
 
-use super::{Shelf, Source, answers, condition, measured, pain, plan, section, sessions, told};
+use super::{Shelf, Source, answers, carried, condition, measured, pain, plan, section, sessions, told};
 use crate::{
     fhir::{
         Agent, BundleEntry, CodeableConcept, Composition, Device, DeviceName, DeviceNameType, DeviceVersion, Entity,
@@ -26,7 +26,7 @@ pub(super) fn write(source: &Source, shelf: &mut Shelf) -> Text {
     let flags = told::write(source, shelf, &conditions, response.as_ref().map(|response| &response.entry));
     let status = section("Status and change", status(source), conditions);
     let first = [status, flags, pain].into_iter().chain(measured).chain([sessions]).chain(plan);
-    let sections = first.chain([answered, told::results(source)]).collect();
+    let sections = first.chain([answered, told::results(source), carried::told(source)]).collect();
     let entry = source.of_now("composition");
     let composition = composition(source, entry.id(), sections);
     let whole = BundleEntry { full_url: entry.address(), resource: Resource::Composition(composition) };

@@ -3,9 +3,12 @@
 use care::{What, account::technique_title, journal::Prescription};
 
 use super::{Shelf, Source, section};
-use crate::fhir::{
-    Active, Activity, ActivityDetail, ActivityStatus, CarePlan, CodeableConcept, Intent, Markup, Reference, Resource,
-    Section, Text,
+use crate::{
+    fhir::{
+        Active, Activity, ActivityDetail, ActivityStatus, CarePlan, CodeableConcept, Intent, Markup, Reference,
+        Resource, Section, Text,
+    },
+    names,
 };
 
 /// The plan in force: it, since when, and which exercises it prescribes.
@@ -23,7 +26,11 @@ pub(super) fn write<'a>(source: &Source<'a>, shelf: &mut Shelf) -> Option<(Secti
     }
     let rows = activities.iter().map(|detail| {
         let words = |text: &Option<Text>| text.as_ref().map_or_else(String::new, |text| text.as_str().to_owned());
-        let meant = if detail.do_not_perform { "Not to be done" } else { "To be done" };
+        let meant = match (detail.do_not_perform, detail.status) {
+            (true, _) => "Not to be done",
+            (false, ActivityStatus::Unknown) => "Not prescribed; if it is done, within limits",
+            (false, _) => "To be done",
+        };
         [words(&detail.code.text), meant.to_owned(), words(&detail.description)]
     });
     let who = if plan.by.trim().is_empty() { "somebody who is not named" } else { plan.by.as_str() };
@@ -55,20 +62,35 @@ fn activities(source: &Source, plan: &Prescription) -> Vec<ActivityDetail> {
             .iter()
             .any(|event| matches!(&event.what, What::SessionStarted { technique, .. } if technique == name))
     };
-    let detail = |name: &String, not: bool| ActivityDetail {
-        code: CodeableConcept::words(&technique_title(source.protocol, name)),
-        status: if !not && begun(name) { ActivityStatus::InProgress } else { ActivityStatus::NotStarted },
+    let detail = |name: &String, status: ActivityStatus, not: bool| ActivityDetail {
+        code: code(source, name),
+        status,
         do_not_perform: not,
         description: Text::new(&limits(plan, name)),
     };
-    let to_do = plan.exercises.iter().map(|name| detail(name, false));
-    let not_to_do = plan.closes.iter().map(|name| detail(name, true));
+    let to_do = plan.exercises.iter().map(|name| {
+        let status = if begun(name) { ActivityStatus::InProgress } else { ActivityStatus::NotStarted };
+        detail(name, status, false)
+    });
+    let not_to_do = plan.closes.iter().map(|name| detail(name, ActivityStatus::NotStarted, true));
     let named = |name: &&String| plan.exercises.contains(*name) || plan.closes.contains(*name);
     let mut limited: Vec<String> =
         plan.limits.iter().filter_map(|limit| Some(limit.split(' ').next()?.to_owned())).collect();
+    limited.sort_unstable();
     limited.dedup();
     limited.retain(|name| !named(&name));
-    to_do.chain(not_to_do).chain(limited.iter().map(|name| detail(name, false))).collect()
+    // What a plan limits and does not ask for is at no stage of a plan.
+    let limited = limited.iter().map(|name| detail(name, ActivityStatus::Unknown, false));
+    to_do.chain(not_to_do).chain(limited).collect()
+}
+
+/// A technique by its name in the protocol, and in words.
+fn code(source: &Source, name: &str) -> CodeableConcept {
+    let title = technique_title(source.protocol, name);
+    match source.protocol.technique(name) {
+        Some(_) => names::own("technique", name, &title),
+        None => CodeableConcept::words(&title),
+    }
 }
 
 /// The limits of a technique, in words.

@@ -12,7 +12,8 @@ use care::{
     journal::{Journal, Prescription},
     prescription::{plan_of, prescribe},
 };
-use miette::{IntoDiagnostic, Report, WrapErr};
+use exchange::import::Problem;
+use miette::{IntoDiagnostic, Report, WrapErr, miette};
 use protocol::{Findings, Protocol, plan::Plan};
 use serde_json::{Value as Json, json};
 use std::{
@@ -24,6 +25,7 @@ use std::{
 
 /// What to decide for.
 #[derive(clap::Args, Debug)]
+#[command(group = clap::ArgGroup::new("told").args(["journal", "response"]))]
 pub struct Options {
     #[command(flatten)]
     protocol: ProtocolFolder,
@@ -33,8 +35,11 @@ pub struct Options {
     /// Decide from a journal instead: one event a line.
     #[arg(long, value_name = "FILE", requires = "at")]
     journal: Option<PathBuf>,
-    /// The moment to decide for: 2026-11-25T08:00:00Z, or milliseconds since 1970.
-    #[arg(long, value_name = "TIME", requires = "journal")]
+    /// Decide from answers to the form that `wideberth export questionnaire` prints, given in other software: a FHIR QuestionnaireResponse, or one a line.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["findings", "journal"])]
+    response: Option<PathBuf>,
+    /// The moment to decide for: 2026-11-25T08:00:00Z, or milliseconds since 1970. For a response, if it is not given, when that was written.
+    #[arg(long, value_name = "TIME", requires = "told")]
     at: Option<String>,
     /// A clinician's plan in TOML: `prescribes = ["press-ups"]`, `closes = ["glute-ball"]`, and limits such as `[limits.paraspinal-hand]` with `pressure = 2`. It opens nothing that the protocol closes
     /// for this person. Without it, what a journal says was prescribed counts.
@@ -53,6 +58,11 @@ struct Desk {
 }
 
 impl Desk {
+    /// What follows from a journal at a moment.
+    fn at(&self, id: &Json, journal: &Journal, at: i64) -> Json {
+        self.known(id, care::derive::known(&self.protocol, journal, Moment { at, watch: None }))
+    }
+
     fn decision(&self, id: &Json, findings: Findings) -> Json {
         self.known(id, Known { findings, answered: vec![], asked_anew: vec![], plan: Plan::default(), also: vec![] })
     }
@@ -88,8 +98,9 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
     let protocol = options.protocol.open()?;
     let plan = options.plan.as_deref().map(|file| plan::read(file, &protocol)).transpose()?;
     let desk = Desk { protocol, plan, brief: options.brief };
-    match (&options.journal, &options.at) {
-        (Some(journal), Some(at)) => from_journal(&desk, journal, at),
+    match (&options.journal, &options.response, &options.at) {
+        (Some(journal), _, Some(at)) => from_journal(&desk, journal, at),
+        (_, Some(response), at) => from_responses(&desk, response, at.as_deref()),
         _ => from_findings(&desk, options.findings.as_deref()),
     }
 }
@@ -99,9 +110,47 @@ fn from_journal(desk: &Desk, path: &Path, at: &str) -> Result<ExitCode, Report> 
     let whole = journal::read(path)?;
     // What was written later was not known then.
     let journal: Journal = whole.events().iter().filter(|event| event.at <= at).cloned().collect();
-    let known = care::derive::known(&desk.protocol, &journal, Moment { at, watch: None });
-    output::print(format_args!("{:#}", desk.known(&Json::Null, known)))?;
+    output::print(format_args!("{:#}", desk.at(&Json::Null, &journal, at)))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// One response, or a line a response; each is decided for by itself.
+fn from_responses(desk: &Desk, path: &Path, at: Option<&str>) -> Result<ExitCode, Report> {
+    let at = at.map(journal::moment).transpose()?;
+    let text =
+        fs::read_to_string(path).into_diagnostic().wrap_err_with(|| format!("cannot read `{}`", path.display()))?;
+    let responses: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    // A line that is whole in itself means a line a response; otherwise all of it is one.
+    let whole = |line: &&str| serde_json::from_str::<serde::de::IgnoredAny>(line).is_ok();
+    if responses.len() < 2 || !responses.first().is_some_and(whole) {
+        let decided = from_response(desk, &text, at).map_err(|problem| {
+            miette!(help = problem.way.clone(), "cannot use the response `{}`: {problem}", path.display())
+        })?;
+        output::print(format_args!("{decided:#}"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut failed = false;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for (line, text) in (1..).zip(text.lines()).filter(|(_, text)| !text.trim().is_empty()) {
+        let decided = from_response(desk, text, at).unwrap_or_else(|problem| {
+            failed = true;
+            eprintln!("line {line}: {problem}; {}", problem.way);
+            json!({ "line": line, "error": format!("{problem}; {}", problem.way), "protocol": desk.protocol.hash })
+        });
+        output::written(writeln!(out, "{decided}"))?;
+    }
+    output::written(out.flush())?;
+    Ok(ExitCode::from(u8::from(failed)))
+}
+
+/// A decision as the app would have made it, with what is to be said of the response itself as `notes`.
+fn from_response(desk: &Desk, text: &str, at: Option<i64>) -> Result<Json, Problem> {
+    let answers = exchange::import::answers(&desk.protocol, text, at)?;
+    let mut decided = desk.at(&answers.id.into(), &answers.journal, at.unwrap_or(answers.at));
+    if !answers.notes.is_empty() {
+        decided["notes"] = answers.notes.into();
+    }
+    Ok(decided)
 }
 
 fn from_findings(desk: &Desk, path: Option<&Path>) -> Result<ExitCode, Report> {

@@ -3,9 +3,10 @@
 use crate::{open::ProtocolFolder, output, plan};
 use care::{
     clock::Moment,
-    journal::{Event, What},
+    journal::{Event, Prescription, What},
 };
 use miette::{IntoDiagnostic, Report, WrapErr};
+use protocol::Protocol;
 use std::{path::PathBuf, process::ExitCode, time::SystemTime};
 
 /// What to prescribe.
@@ -24,7 +25,14 @@ pub struct Options {
 /// If the plan cannot be read, or does not fit the protocol.
 pub fn run(options: &Options) -> Result<ExitCode, Report> {
     let protocol = options.protocol.open()?;
-    let plan = plan::read(&options.plan, &protocol)?;
+    print(&protocol, plan::read(&options.plan, &protocol)?)
+}
+
+/// Prints the event that puts a plan in force from now on.
+///
+/// # Errors
+/// If this machine has no clock, no random numbers or nowhere to print to.
+pub fn print(protocol: &Protocol, plan: Prescription) -> Result<ExitCode, Report> {
     let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).into_diagnostic()?;
     let now = Moment { at: i64::try_from(since_1970.as_millis()).into_diagnostic()?, watch: None };
     let mut noise = [0; 10];
