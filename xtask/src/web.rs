@@ -27,6 +27,16 @@ const MOST_PICTURE_BYTES: usize = 40_000;
 /// The scripts, each after those that it names.
 const SCRIPTS: [&str; 5] = ["journal.js", "senses.js", "door.js", "warm.js", "host.js"];
 
+/// Something that few people ask for: a script in `crates/web/static/aside`, which carries out the effect of its name, and the module that it may run. A phone fetches them when they are asked for, or
+/// keeps them after everything else.
+struct Aside {
+    name: &'static str,
+    /// Makes the module, which the script calls `./NAME.wasm`.
+    module: Option<fn() -> Outcome<Vec<u8>>>,
+}
+
+const ASIDES: [Aside; 0] = [];
+
 /// A built site by path, `app.css` or `pictures/t1-1-lie.webp`.
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -40,7 +50,8 @@ pub fn web() -> Outcome<BTreeMap<String, usize>> {
     files.insert("manifest.webmanifest".into(), read(&root().join("assets/manifest.webmanifest"))?);
     let phone = phone::compile()?;
     let named = name_by_content(&mut files)?;
-    frame(phone, &named, &mut files)?;
+    let asides = asides(&mut files)?;
+    frame(phone, &named, &asides, &mut files)?;
     list_for_service_worker(&mut files)?;
     desk(&named, &mut files)?;
     write(&files)
@@ -138,10 +149,7 @@ fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
 fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>> {
     let mut named = BTreeMap::new();
     let mut add = |named: &mut BTreeMap<&'static str, String>, name: &'static str, content: Vec<u8>| {
-        let (stem, kind) = name.split_once('.').unwrap_or((name, ""));
-        let hashed = format!("{stem}.{}.{kind}", fingerprint([content.as_slice()]));
-        named.insert(name, format!("/{hashed}"));
-        files.insert(hashed, content);
+        named.insert(name, put_by_content(name, content, files));
     };
     add(&mut named, "app.wasm", wasm::app()?);
     add(&mut named, "whole.wasm", wasm::whole()?);
@@ -157,8 +165,32 @@ fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>>
     Ok(named)
 }
 
+/// Adds a file under a name that changes with its content; its address.
+fn put_by_content(name: &str, content: Vec<u8>, files: &mut Files) -> String {
+    let (stem, kind) = name.split_once('.').unwrap_or((name, ""));
+    let hashed = format!("{stem}.{}.{kind}", fingerprint([content.as_slice()]));
+    let address = format!("/{hashed}");
+    files.insert(hashed, content);
+    address
+}
+
+/// Adds what few people ask for; the attributes by which the host script finds it.
+fn asides(files: &mut Files) -> Outcome<String> {
+    let mut attributes = String::new();
+    for Aside { name, module } in ASIDES {
+        let mut text = script(&format!("aside/{name}.js"))?;
+        if let Some(make) = module {
+            let address = put_by_content(&format!("aside/{name}.wasm"), make()?, files);
+            text = text.replace(&format!("./{name}.wasm"), &address);
+        }
+        let address = put_by_content(&format!("aside/{name}.js"), text.into_bytes(), files);
+        attributes += &format!(" data-{name}=\"{address}\"");
+    }
+    Ok(attributes)
+}
+
 /// Adds the first page, and the empty one for all other addresses, which the app fills.
-fn frame(phone: Phone, named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
+fn frame(phone: Phone, named: &BTreeMap<&'static str, String>, asides: &str, files: &mut Files) -> Outcome {
     for (name, text) in &phone.texts.files {
         files.insert(format!("texts/{name}.txt"), text.clone().into_bytes());
     }
@@ -168,6 +200,7 @@ fn frame(phone: Phone, named: &BTreeMap<&'static str, String>, files: &mut Files
         page = page.replace(&format!("{{{name}}}"), address);
     }
     page = page
+        .replace("{asides}", asides)
         .replace("{policy}", source_text("content-security-policy.txt")?.trim())
         .replace("{title}", &prerendered.title)
         .replace("{trouble}", &prerendered.trouble);
@@ -217,7 +250,8 @@ fn editor() -> Outcome<Vec<u8>> {
 fn list_for_service_worker(files: &mut Files) -> Outcome {
     // Clips are kept in the language in which somebody is guided.
     let kept = files.iter().filter(|(path, _)| !path.starts_with("voice/") || path.ends_with("silence.mp3"));
-    let (pictures, parts): (Vec<_>, Vec<_>) = kept.partition(|(path, _)| path.starts_with("pictures/"));
+    let later = |path: &str| path.starts_with("pictures/") || path.starts_with("aside/");
+    let (pictures, parts): (Vec<_>, Vec<_>) = kept.partition(|(path, _)| later(path));
     let version =
         |list: &[(&String, &Vec<u8>)]| fingerprint(list.iter().flat_map(|(path, content)| [path.as_bytes(), content]));
     let addresses = |list: &[(&String, &Vec<u8>)]| -> Outcome<String> {

@@ -50,12 +50,15 @@ function show(out, turn) {
   if (broken) return;
   const overtaken = turn < shown; // by a page that is urgent: what it silenced is not to be said
   if (!overtaken) render(out);
-  for (const { t, v } of out.effects) if (!overtaken || t !== 'say') effects[t]?.(v);
+  for (const { t, v } of out.effects) if (!overtaken || t !== 'say') (effects[t] ?? aside)(v, t);
   if (overtaken) return;
   shown = turn;
   clearTimeout(tickTimer);
   if (out.tick !== null) tickTimer = setTimeout(() => send({ t: 'tick' }), Math.min(out.tick, 3_600_000));
 }
+
+/** What few people ask for has a script of its own. One that cannot be had is told to the app. @param {any} v @param {string} t */
+const aside = (v, t) => page.dataset[t] && import(page.dataset[t]).then(it => it.default(v, send)).catch(() => send({ t }));
 
 /** @param {Page} out */
 function render(out) {
@@ -96,7 +99,7 @@ function morph(to, from) {
   while (to.childNodes.length > wanted.length) to.lastChild?.remove();
 }
 
-/** @type {Record<string, (value?: any) => void>} */
+/** @type {Record<string, (value?: any, name?: any) => void>} */
 const effects = {
   ...senses,
   go: ({ path, replace }) => { history[replace || path === location.pathname ? 'replaceState' : 'pushState'](null, '', path); },
