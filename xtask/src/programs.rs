@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    io::Write,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -55,6 +56,21 @@ pub fn said(mut command: Command) -> Outcome<String> {
         .map_err(|error| format!("cannot start {}: {error}", shown(&command)))?;
     if !output.status.success() {
         return Err(format!("{} failed", shown(&command)));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// What a program prints when it is told something.
+pub fn said_to(command: &mut Command, told: &str) -> Outcome<String> {
+    let failed = |command: &Command, error: std::io::Error| format!("cannot talk to {}: {error}", shown(command));
+    let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn();
+    let mut child = spawned.map_err(|error| failed(command, error))?;
+    if let Some(mut ear) = child.stdin.take() {
+        ear.write_all(told.as_bytes()).map_err(|error| failed(command, error))?;
+    }
+    let output = child.wait_with_output().map_err(|error| failed(command, error))?;
+    if !output.status.success() {
+        return Err(format!("{} failed", shown(command)));
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

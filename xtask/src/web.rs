@@ -6,7 +6,7 @@
 use crate::{
     phone::{self, Phone},
     prerender::prerender,
-    programs::{Outcome, must, need_packages, program, root, site},
+    programs::{Outcome, must, need_packages, program, root, said_to, site},
     voice::voice,
     wasm,
 };
@@ -90,12 +90,23 @@ fn source_text(name: &str) -> Outcome<String> {
     String::from_utf8(read(&source(name))?).map_err(|error| format!("{name} is not UTF-8: {error}"))
 }
 
-/// A script without what only its readers need.
+/// A script of its own scope, as browsers get it.
 fn script(name: &str) -> Outcome<String> {
-    Ok(minifier::js::minify(&source_text(name)?).to_string())
+    for_machines(&source_text(name)?, &["--format=esm"])
 }
 
-/// A style without comments and indentation. No more than that: `minifier` takes the spaces out of sums in `calc` and `clamp`, and a browser then drops the whole rule.
+/// A script without what only its readers need: comments, spaces, and the names that no other script sees.
+fn for_machines(script: &str, form: &[&str]) -> Outcome<String> {
+    let mut esbuild = program("node", &[&esbuild()?.to_string_lossy(), "--minify", "--log-level=warning"]);
+    said_to(esbuild.args(form), script)
+}
+
+/// The bundler that comes with the author's editor.
+fn esbuild() -> Outcome<PathBuf> {
+    Ok(need_packages("crates/desk/editor", "npm-editor")?.join("node_modules/esbuild/bin/esbuild"))
+}
+
+/// A style without comments and indentation. No more than that: sums in `calc` and `clamp` need their spaces, or a browser drops the whole rule.
 fn style(text: &str) -> String {
     let mut parts = text.split("/*");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -235,7 +246,7 @@ fn editor() -> Outcome<Vec<u8>> {
     let packages = need_packages("crates/desk/editor", "npm-editor")?.join("node_modules");
     let bundle = packages.with_file_name("editor.js");
     let to = format!("--outfile={}", bundle.display());
-    let esbuild = packages.join("esbuild/bin/esbuild");
+    let esbuild = esbuild()?;
     let source = "crates/desk/editor/editor.js";
     let mut bundling = program(
         "node",
@@ -265,12 +276,12 @@ fn list_for_service_worker(files: &mut Files) -> Outcome {
             .collect();
         serde_json::to_string(&list).map_err(|error| error.to_string())
     };
-    let worker = script("sw.js")?
+    let worker = source_text("sw.js")?
         .replace("{version}", &format!("app-{}", version(&parts)))
         .replace("{files}", &addresses(&parts)?)
         .replace("{gallery}", &format!("pictures-{}", version(&pictures)))
         .replace("{pictures}", &addresses(&pictures)?);
-    files.insert("sw.js".into(), worker.into_bytes());
+    files.insert("sw.js".into(), for_machines(&worker, &[])?.into_bytes());
     Ok(())
 }
 

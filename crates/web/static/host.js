@@ -235,7 +235,7 @@ document.addEventListener('visibilitychange', () => {
 
 /** Starts the app with what is stored, or without, and tells it so. @param {() => unknown} [meanwhile] */
 async function open(meanwhile) {
-  const reading = read().then(journal => ({ journal }), error => ({ unsaved: String(error) }));
+  const reading = read().then(async events => ({ journal: await events() }), error => ({ unsaved: String(error) }));
   await meanwhile?.();
   const stored = await reading;
   send({ t: 'open', v: { path: location.pathname, languages: navigator.languages, ...stored } });
@@ -278,7 +278,7 @@ async function start() {
   });
   ready = true;
   settle();
-  whenOthersWrite(() => open());
+  whenOthersWrite(() => open().catch(breakDown));
   if (!early) pause(CALM).then(() => goAhead(scout(), module));
   const workers = navigator.serviceWorker;
   if (!workers) return;

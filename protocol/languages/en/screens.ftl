@@ -103,6 +103,7 @@ errors =
     .broken-again = Load the page again
     .broken-do = If you were in a session, stop now and come off the pressure. Then load the page again.
     .broken-safe = Your saved answers are safe on this phone.
+    .broken-stays = If this page comes back, what is saved cannot be read. Delete this site's data in your browser. Then bring back your backup, or start anew.
     .broken-title = The app has stopped working
     .no-page = There is no such page
     .not-saved = This could not be saved on this phone. You can go on, but your answers will be gone when you close the page.

@@ -103,6 +103,7 @@ errors =
     .broken-again = Cargar la página otra vez
     .broken-do = Si estabas en una sesión, para ahora y deja de hacer presión. Luego carga la página otra vez.
     .broken-safe = Tus respuestas guardadas están a salvo en este teléfono.
+    .broken-stays = Si esta página vuelve a salir, lo guardado no se puede leer. Borre los datos de este sitio en su navegador. Después recupere su copia de seguridad o empiece de nuevo.
     .broken-title = La aplicación ha dejado de funcionar
     .no-page = Esa página no existe
     .not-saved = Esto no se pudo guardar en este teléfono. Puedes seguir, pero tus respuestas se perderán cuando cierres la página.

@@ -87,6 +87,7 @@ pub const KEYS: &[&str] = &[
     "errors.broken-again",
     "errors.broken-do",
     "errors.broken-safe",
+    "errors.broken-stays",
     "errors.broken-title",
     "errors.no-page",
     "errors.not-saved",
