@@ -101,6 +101,14 @@ pub fn need_chromium() -> Outcome {
     install("the browser tests need Chromium", &[CHROMIUM])
 }
 
+/// Sees to it that there is the program age, which backups are held against.
+pub fn need_age() -> Outcome {
+    if runs("age", &["--version"]) {
+        return Ok(());
+    }
+    install("the test of backups needs age", &["age"])
+}
+
 /// Installs Debian's packages, where that can be done.
 pub fn install(why: &str, packages: &[&str]) -> Outcome {
     let away = format!("{why}; install it with: sudo apt-get install {}", packages.join(" "));

@@ -4,8 +4,8 @@
 
 use crate::{
     programs::{
-        Outcome, cargo, must, need_chromium, need_editor, need_inspectors, need_validators, program, root, runs, said,
-        target,
+        Outcome, cargo, must, need_age, need_chromium, need_editor, need_inspectors, need_validators, program, root,
+        runs, said, target,
     },
     voice::voice,
     web,
@@ -24,7 +24,7 @@ type Step = (&'static str, Box<dyn FnOnce() -> Outcome>);
 pub fn test() -> Outcome {
     // Building the app for browsers keeps one core busy for minutes: it goes on beside the first steps.
     let app = thread::spawn(|| web::check_bytes(&web::web()?));
-    let steps: [Step; 13] = [
+    let steps: [Step; 14] = [
         ("form", Box::new(|| must(cargo(&["fmt", "--all", "--check"])))),
         (
             "rules of the code",
@@ -38,6 +38,7 @@ pub fn test() -> Outcome {
         ("the languages", Box::new(|| wideberth(&["catalogue", "--check", "protocol"]))),
         ("the language server, by an editor's client", Box::new(editor_tests)),
         ("the record as FHIR, by validators that nobody here wrote", Box::new(interop_tests)),
+        ("the backup, by the program age", Box::new(backup_test)),
         (
             "the app and its weight",
             Box::new(move || app.join().unwrap_or_else(|_| Err("the build of the app broke off".into()))),
@@ -101,6 +102,12 @@ fn editor_tests() -> Outcome {
     let mut client = program(&python.to_string_lossy(), &["-B", "-m", "pytest", "-q"]);
     client.current_dir(root().join("e2e/lsp")).env("WIDEBERTH", built());
     must(client)
+}
+
+fn backup_test() -> Outcome {
+    need_age()?;
+    let (built, journal) = (built(), root().join("scenarios/journals/coming-home.jsonl"));
+    must(program("python3", &["e2e/interop/backup.py", &built.to_string_lossy(), "age", &journal.to_string_lossy()]))
 }
 
 /// Hands over what the journals of `scenarios` tell, at their end and four weeks before it, and the form, and holds all of it against the validators.

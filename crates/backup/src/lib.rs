@@ -36,7 +36,9 @@ pub enum Unusable {
     #[error("this is not a backup of Wideberth")]
     Foreign,
     /// A later version has made it.
-    #[error("a newer version of Wideberth has made this backup: its form is {0}, and this version knows up to {VERSION}")]
+    #[error(
+        "a newer version of Wideberth has made this backup: its form is {0}, and this version knows up to {VERSION}"
+    )]
     Newer(u64),
     /// Its end is missing.
     #[error("this backup is cut short: it should hold {told} events and holds {found}")]

@@ -59,7 +59,11 @@ fn what_is_not_whole_is_refused() {
     let cut: String = text.lines().take(3).map(|line| format!("{line}\n")).collect();
     assert_eq!(read(&cut), Err(Unusable::CutShort { told: 3, found: 2 }));
     assert_eq!(read(text.trim_end()), Err(Unusable::CutShort { told: 3, found: 2 }));
-    for (from, to) in [(r#""value":"2""#, r#""value":"4""#), (r#""kind":"set""#, r#""kind":"answered""#), (r#""events":3"#, r#""events":2"#)] {
+    for (from, to) in [
+        (r#""value":"2""#, r#""value":"4""#),
+        (r#""kind":"set""#, r#""kind":"answered""#),
+        (r#""events":3"#, r#""events":2"#),
+    ] {
         assert!(matches!(read(&text.replacen(from, to, 1)), Err(Unusable::Damaged(_))), "{from}");
     }
 }

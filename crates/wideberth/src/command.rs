@@ -1,5 +1,6 @@
 //! The commands, one module each.
 
+pub mod backup;
 pub mod catalogue;
 pub mod check;
 pub mod decide;
@@ -9,6 +10,7 @@ pub mod fmt;
 pub mod lsp;
 pub mod prescribe;
 pub mod questions;
+pub mod restore;
 pub mod screen;
 pub mod verify;
 pub mod why;

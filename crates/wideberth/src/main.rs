@@ -28,6 +28,10 @@ enum Command {
     Prescribe(command::prescribe::Options),
     /// Hand a journal over as a FHIR R4 document, or the questions as a FHIR R4 form.
     Export(command::export::Options),
+    /// Keep a journal as one file, encrypted with a passphrase.
+    Backup(command::backup::Options),
+    /// Bring a journal back from such a file.
+    Restore(command::restore::Options),
     /// Prove every property of a protocol over every possible input, or name the person for whom one fails.
     Verify(command::verify::Options),
     /// Write the protocol's sentences for translators, and say what does not fit in each language.
@@ -51,6 +55,8 @@ fn main() -> ExitCode {
         Command::Decide(options) => command::decide::run(&options),
         Command::Prescribe(options) => command::prescribe::run(&options),
         Command::Export(options) => command::export::run(&options),
+        Command::Backup(options) => command::backup::run(&options),
+        Command::Restore(options) => command::restore::run(&options),
         Command::Verify(options) => command::verify::run(&options),
         Command::Catalogue(options) => command::catalogue::run(&options),
         Command::Explain(options) => command::explain::run(&options),
