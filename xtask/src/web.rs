@@ -6,7 +6,7 @@
 use crate::{
     phone::{self, Phone},
     prerender::prerender,
-    programs::{Outcome, must, need_packages, program, root, said_to, site},
+    programs::{Outcome, need_packages, program, root, said, said_to, site},
     voice::voice,
     wasm,
 };
@@ -35,7 +35,7 @@ struct Aside {
     module: Option<fn() -> Outcome<Vec<u8>>>,
 }
 
-const ASIDES: [Aside; 0] = [];
+const ASIDES: [Aside; 1] = [Aside { name: "backup", module: None }];
 
 /// A built site by path, `app.css` or `pictures/t1-1-lie.webp`.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -189,7 +189,7 @@ fn put_by_content(name: &str, content: Vec<u8>, files: &mut Files) -> String {
 fn asides(files: &mut Files) -> Outcome<String> {
     let mut attributes = String::new();
     for Aside { name, module } in ASIDES {
-        let mut text = script(&format!("aside/{name}.js"))?;
+        let mut text = bundle(&format!("crates/web/static/aside/{name}.js"), ("crates/web/aside", "npm-aside"))?;
         if let Some(make) = module {
             let address = put_by_content(&format!("aside/{name}.wasm"), make()?, files);
             text = text.replace(&format!("./{name}.wasm"), &address);
@@ -226,7 +226,8 @@ fn desk(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
     for name in ["author.css", "author.js", "cards.js", "worker.js"] {
         files.insert(format!("author/{name}"), read(&own.join(name))?);
     }
-    files.insert("author/editor.js".into(), editor()?);
+    let editor = bundle("crates/desk/editor/editor.js", ("crates/desk/editor", "npm-editor"))?;
+    files.insert("author/editor.js".into(), editor.into_bytes());
     let page = String::from_utf8_lossy(&read(&own.join("author.html"))?)
         .replace("{policy}", source_text("content-security-policy.txt")?.trim())
         .replace("{app.css}", named.get("app.css").ok_or("app.css is missing")?);
@@ -241,20 +242,14 @@ fn desk(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
     Ok(())
 }
 
-/// The author's editor with CodeMirror in one script.
-fn editor() -> Outcome<Vec<u8>> {
-    let packages = need_packages("crates/desk/editor", "npm-editor")?.join("node_modules");
-    let bundle = packages.with_file_name("editor.js");
-    let to = format!("--outfile={}", bundle.display());
+/// A script in one with what it imports of the packages that a folder names, and that are put into a folder of `target`.
+fn bundle(source: &str, (from, to): (&str, &str)) -> Outcome<String> {
+    let packages = need_packages(from, to)?.join("node_modules");
     let esbuild = esbuild()?;
-    let source = "crates/desk/editor/editor.js";
-    let mut bundling = program(
-        "node",
-        &[&esbuild.to_string_lossy(), source, "--bundle", "--minify", "--format=esm", "--log-level=warning", &to],
-    );
-    bundling.env("NODE_PATH", &packages);
-    must(bundling)?;
-    read(&bundle)
+    let options = ["--bundle", "--minify", "--format=esm", "--log-level=warning"];
+    let mut bundling = program("node", &[&esbuild.to_string_lossy(), source]);
+    bundling.args(options).env("NODE_PATH", &packages);
+    said(bundling)
 }
 
 /// Adds the service worker, with what it is to keep on the phone.

@@ -3,6 +3,8 @@
 //! The app keeps nothing that it could derive: what was answered, done and decided is in the journal, and every page is a view of that. It does no
 //! I/O; [`host`] says what passes between it and a browser, a test or a terminal.
 
+#[cfg(feature = "whole")]
+mod backup;
 pub mod calendar;
 #[cfg(feature = "whole")]
 mod check_in;
@@ -59,6 +61,9 @@ pub struct App {
     underway: VecDeque<Vec<care::journal::Event>>,
     /// Why the last events could not be stored.
     unsaved: Option<String>,
+    /// What was brought back from a copy, until the host has stored it.
+    #[cfg(feature = "whole")]
+    restoring: Option<Journal>,
     session: Option<session::Guided>,
     draft: Draft,
     /// Where the person stood when it was last asked.
@@ -97,6 +102,9 @@ struct Draft {
     /// The entry of the history that is being put right, by its event's id.
     #[cfg(feature = "whole")]
     wrong_entry: Option<String>,
+    /// A copy to keep.
+    #[cfg(feature = "whole")]
+    copies: backup::Copies,
     /// Open techniques that are not to be printed.
     left_off: Vec<String>,
 }
@@ -130,6 +138,8 @@ impl App {
             unstored: Vec::new(),
             underway: VecDeque::new(),
             unsaved: None,
+            #[cfg(feature = "whole")]
+            restoring: None,
             session: None,
             draft: Draft::default(),
             stood: RefCell::default(),

@@ -94,7 +94,7 @@ function morph(to, from) {
     for (const { name, value } of node.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     morph(old, node);
     if ('checked' in node) old.checked = node.checked;
-    if ('value' in node && old !== document.activeElement && old.value !== node.value) old.value = node.value;
+    if ('value' in node && old.type !== 'file' && old !== document.activeElement && old.value !== node.value) old.value = node.value;
   });
   while (to.childNodes.length > wanted.length) to.lastChild?.remove();
 }
