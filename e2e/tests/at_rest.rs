@@ -107,12 +107,10 @@ fn a_browser_that_dies_while_it_encrypts_has_lost_nothing() {
 fn many_records_become_one_without_losing_their_order() {
     let (site, browser) = (Site::start(), Browser::start());
     let page = window(browser.page(), &site, &[]);
-    page.js(
-        "import(document.querySelector('link[href*=journal]').href).then(async ({ write }) => {
+    page.js("import(document.querySelector('link[href*=journal]').href).then(async ({ write }) => {
             for (let number = 1; number <= 40; number += 1) await write([{ t: 'save', v: [{ number }] }]);
             return 0;
-        })",
-    );
+        })");
     assert_eq!(records(&page), 40);
     page.reload();
     page.until_heading("Question 40");

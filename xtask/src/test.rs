@@ -24,7 +24,7 @@ type Step = (&'static str, Box<dyn FnOnce() -> Outcome>);
 pub fn test() -> Outcome {
     // Building the app for browsers keeps one core busy for minutes: it goes on beside the first steps.
     let app = thread::spawn(|| web::check_bytes(&web::web()?));
-    let steps: [Step; 14] = [
+    let steps: [Step; 15] = [
         ("form", Box::new(|| must(cargo(&["fmt", "--all", "--check"])))),
         (
             "rules of the code",
@@ -38,6 +38,7 @@ pub fn test() -> Outcome {
         ("the languages", Box::new(|| wideberth(&["catalogue", "--check", "protocol"]))),
         ("the language server, by an editor's client", Box::new(editor_tests)),
         ("the record as FHIR, by validators that nobody here wrote", Box::new(interop_tests)),
+        ("a shared link, by readers that nobody here wrote", Box::new(link_test)),
         ("the backup, by the program age", Box::new(backup_test)),
         (
             "the app and its weight",
@@ -102,6 +103,14 @@ fn editor_tests() -> Outcome {
     let mut client = program(&python.to_string_lossy(), &["-B", "-m", "pytest", "-q"]);
     client.current_dir(root().join("e2e/lsp")).env("WIDEBERTH", built());
     must(client)
+}
+
+fn link_test() -> Outcome {
+    let (packages, _) = need_validators()?;
+    let mut share = program("node", &["--no-warnings"]);
+    share.current_dir(packages).arg(root().join("e2e/interop/share.mjs")).arg(built()).arg(root().join("protocol"));
+    share.arg(root().join("scenarios/journals/coming-home.jsonl")).arg(target().join("interop-shared"));
+    must(share)
 }
 
 fn backup_test() -> Outcome {

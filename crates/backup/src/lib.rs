@@ -134,7 +134,7 @@ pub fn state(journal: &Journal) -> Result<String, serde_json::Error> {
 
 /// An event as the same bytes everywhere: programs differ in the order in which they keep the keys of what they do not know.
 fn canonical(event: &Event) -> Result<String, serde_json::Error> {
-    line(serde_json::to_value(event)?)
+    line(serde_json::from_str(&event.to_line()?)?)
 }
 
 fn line(json: Json) -> Result<String, serde_json::Error> {

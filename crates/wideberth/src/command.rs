@@ -12,5 +12,6 @@ pub mod prescribe;
 pub mod questions;
 pub mod restore;
 pub mod screen;
+pub mod share;
 pub mod verify;
 pub mod why;

@@ -2,6 +2,7 @@
 
 use crate::{journal, open::ProtocolFolder, output::print};
 use clap::Subcommand;
+use exchange::fhir::Whole;
 use exchange::{Person, Request, fhir::Zone};
 use jiff::Timestamp;
 use miette::{IntoDiagnostic, Report, miette};
@@ -24,7 +25,8 @@ enum What {
 }
 
 #[derive(clap::Args, Debug)]
-struct OfJournal {
+/// A journal as FHIR.
+pub struct OfJournal {
     #[command(flatten)]
     protocol: ProtocolFolder,
     /// The journal: one event a line.
@@ -53,10 +55,7 @@ struct OfProtocol {
 /// If the protocol or the journal cannot be used, or an option says nothing that can be understood.
 pub fn run(options: &Options) -> Result<ExitCode, Report> {
     let whole = match &options.what {
-        What::Fhir(of) => {
-            let request = of.request()?;
-            exchange::record(&of.protocol.open()?, &journal::read(&of.journal)?, &request)
-        }
+        What::Fhir(of) => of.record()?,
         What::Questionnaire(of) => exchange::questionnaire(&of.protocol.open()?),
     };
     print(serde_json::to_string_pretty(&whole).into_diagnostic()?)?;
@@ -64,6 +63,15 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
 }
 
 impl OfJournal {
+    /// The document.
+    ///
+    /// # Errors
+    /// If the protocol or the journal cannot be used, or an option says nothing that can be understood.
+    pub fn record(&self) -> Result<Whole, Report> {
+        let request = self.request()?;
+        Ok(exchange::record(&self.protocol.open()?, &journal::read(&self.journal)?, &request))
+    }
+
     fn request(&self) -> Result<Request, Report> {
         let at = self.at.as_deref().map(journal::moment).transpose()?;
         let zone = Zone::minutes(self.zone).ok_or_else(|| {
