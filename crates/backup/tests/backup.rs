@@ -1,5 +1,7 @@
 //! A backup is whole or is refused, and two journals become one without losing anything.
 
+#![expect(clippy::unwrap_used, reason = "what helps a test fails as the test does")]
+
 use backup::{Unusable, read, state, union, write};
 use care::journal::{Event, Journal};
 use proptest::prelude::*;

@@ -1,5 +1,7 @@
 //! A backup by the program: written, lost and brought back; opened by another program, and one of another program opened.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "what helps a test fails as the test does")]
+
 use std::{
     fs,
     path::{Path, PathBuf},
