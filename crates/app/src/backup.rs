@@ -92,27 +92,16 @@ impl App {
         }
     }
 
-    /// The copy is whole: what is here and what it holds become one, as soon as the host has stored that.
+    /// The copy is whole: what of it is not here yet is stored, as whatever happens is, and counts from now on.
     fn bring_back(&mut self, kept: &Journal, effects: &mut Vec<Effect>) {
-        let whole = backup::union(&self.journal, kept);
-        self.draft.copies.busy = true;
-        effects.push(Effect::Restore(whole.events().to_vec()));
-        self.underway.push_back(Vec::new());
-        self.restoring = Some(whole);
-    }
-
-    /// The host has stored what was brought back, or could not.
-    pub(crate) fn brought_back(&mut self, stored: bool, effects: &mut Vec<Effect>) {
-        let Some(whole) = self.restoring.take() else { return };
-        let copies = &mut self.draft.copies;
-        copies.busy = false;
-        if !stored {
-            return copies.restored = Some(Err("backup.unstored"));
+        let before = self.unsent.len();
+        for event in kept.events() {
+            if self.journal.push(event.clone()) {
+                self.unsent.push(event.clone());
+            }
         }
-        let before = self.journal.events().len();
-        self.journal = backup::union(&self.journal, &whole);
-        copies.restored = Some(Ok(self.journal.events().len() - before));
-        copies.its_passphrase.clear();
+        self.draft.copies.restored = Some(Ok(self.unsent.len() - before));
+        self.draft.copies.its_passphrase.clear();
         self.stood.take();
         self.go_over(effects);
         effects.push(Effect::Theme(self.setting("theme").unwrap_or("auto").to_owned()));

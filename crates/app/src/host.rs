@@ -70,9 +70,6 @@ pub struct Opening {
 pub enum Effect {
     /// Append these to the stored journal, before the page is shown.
     Save(Vec<Event>),
-    /// Put these before everything that is stored; what is there already comes twice and counts once.
-    #[cfg(feature = "whole")]
-    Restore(Vec<Event>),
     /// Do something about a copy of the journal in a file.
     #[cfg(feature = "whole")]
     Backup(Copying),

@@ -61,9 +61,6 @@ pub struct App {
     underway: VecDeque<Vec<care::journal::Event>>,
     /// Why the last events could not be stored.
     unsaved: Option<String>,
-    /// What was brought back from a copy, until the host has stored it.
-    #[cfg(feature = "whole")]
-    restoring: Option<Journal>,
     session: Option<session::Guided>,
     draft: Draft,
     /// Where the person stood when it was last asked.
@@ -138,8 +135,6 @@ impl App {
             unstored: Vec::new(),
             underway: VecDeque::new(),
             unsaved: None,
-            #[cfg(feature = "whole")]
-            restoring: None,
             session: None,
             draft: Draft::default(),
             stood: RefCell::default(),

@@ -39,21 +39,10 @@ impl App {
             #[cfg(feature = "whole")]
             Happening::Backup(told) => self.copy_told(&told, &mut effects),
             Happening::Saved => {
-                #[cfg_attr(not(feature = "whole"), expect(unused_variables, reason = "only the whole app brings back"))]
-                let saved = self.underway.pop_front();
+                self.underway.pop_front();
                 self.unsaved = None;
-                #[cfg(feature = "whole")]
-                if saved.is_some_and(|events| events.is_empty()) {
-                    self.brought_back(true, &mut effects);
-                }
             }
             Happening::Unsaved(why) => {
-                #[cfg(feature = "whole")]
-                if self.underway.front().is_some_and(Vec::is_empty) && self.restoring.is_some() {
-                    self.underway.pop_front();
-                    self.brought_back(false, &mut effects);
-                    return effects;
-                }
                 self.unsaved = Some(why);
                 self.keep_for_later();
             }

@@ -1,6 +1,6 @@
 //! A journal as one text to keep, and back.
 //!
-//! The text is a line that says what follows, and the journal's lines as `docs/journal.md` describes them. Whoever keeps it encrypts it with age: the program
+//! The text is a line that says what follows, and the journal's lines in their order, as `docs/journal.md` describes them. Whoever keeps it encrypts it with age: the program
 //! `wideberth` by the crate, a phone by the package of age's author. Here nothing is encrypted, and nothing is known of files.
 //!
 //! ```
@@ -9,10 +9,6 @@
 //! assert_eq!(backup::read(&text)?, journal);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-
-mod union;
-
-pub use union::union;
 
 use care::journal::{Event, Journal};
 use serde_json::{Map, Value as Json, json};
@@ -56,7 +52,7 @@ pub enum Unusable {
     Passphrase,
 }
 
-/// The journal as text: what it is, then one event a line in order of arrival. `protocol` is the hash of the protocol in force, `made` milliseconds since 1970.
+/// The journal as text: what it is, then one event a line. `protocol` is the hash of the protocol in force, `made` milliseconds since 1970.
 ///
 /// # Errors
 /// Only if memory runs out.
@@ -112,15 +108,13 @@ fn missing(name: &str) -> Unusable {
     Unusable::Damaged(format!("its first line has no `{name}`"))
 }
 
-/// What a journal holds, whatever the order of arrival: SHA-256 in hexadecimal over its events in the order of their ids, each a line of JSON with sorted keys.
+/// What a journal holds: SHA-256 in hexadecimal over its events in their order, that of their ids, each a line of JSON with sorted keys.
 ///
 /// # Errors
 /// Only if memory runs out.
 pub fn state(journal: &Journal) -> Result<String, serde_json::Error> {
-    let mut events: Vec<&Event> = journal.events().iter().collect();
-    events.sort_unstable_by_key(|event| event.id);
     let mut hash = Sha256::new();
-    for event in events {
+    for event in journal.events() {
         hash.update(canonical(event)?);
         hash.update("\n");
     }
@@ -130,6 +124,11 @@ pub fn state(journal: &Journal) -> Result<String, serde_json::Error> {
         let _ = write!(text, "{byte:02x}");
     }
     Ok(text)
+}
+
+/// Both journals' events, each once, in the order of all journals.
+pub fn union(own: &Journal, other: &Journal) -> Journal {
+    own.events().iter().chain(other.events()).cloned().collect()
 }
 
 /// An event as the same bytes everywhere: programs differ in the order in which they keep the keys of what they do not know.

@@ -71,10 +71,6 @@ const writes = {
     const one = await seal(events);
     await transact('readwrite', store => store.add(one));
   },
-  restore: async events => {
-    const one = await seal(events);
-    await transact('readwrite', store => store.put(one, -Date.now())); // before everything that is there: nothing has to be deleted for it
-  },
   erase: async () => {
     await transact('readwrite', store => store.delete(IDBKeyRange.upperBound(Infinity))); // all but the key, which another window may be about to use
     localStorage.clear();

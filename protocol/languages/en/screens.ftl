@@ -44,7 +44,6 @@ backup =
     .short = This passphrase is too short. Take at least { $n } characters.
     .unchanged = Nothing has changed on this phone.
     .unfetched = A part of the app is missing for this. Connect to the internet once and try again.
-    .unstored = The phone could not store it. Make room on the phone, then try again.
     .working = Working. On an old phone this takes up to half a minute.
     .wrong-passphrase = This passphrase does not open the copy. Look at small and capital letters and at spaces. Then try again.
 

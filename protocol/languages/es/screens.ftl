@@ -44,7 +44,6 @@ backup =
     .short = Esta frase secreta es muy corta. Usa al menos { $n } caracteres.
     .unchanged = No ha cambiado nada en este teléfono.
     .unfetched = Falta una parte de la aplicación para esto. Conéctate una vez a internet e inténtalo otra vez.
-    .unstored = El teléfono no pudo guardarla. Libera espacio en el teléfono e inténtalo otra vez.
     .working = Trabajando. En un teléfono antiguo tarda hasta medio minuto.
     .wrong-passphrase = Esta frase secreta no abre la copia. Mira las mayúsculas, las minúsculas y los espacios. Después inténtalo otra vez.
 

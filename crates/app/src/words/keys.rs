@@ -40,7 +40,6 @@ pub const KEYS: &[&str] = &[
     "backup.short",
     "backup.unchanged",
     "backup.unfetched",
-    "backup.unstored",
     "backup.working",
     "backup.wrong-passphrase",
     "check-in.behind",
