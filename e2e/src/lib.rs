@@ -17,7 +17,7 @@ pub use browser::Browser;
 pub use likeness::Difference;
 pub use network::Speed;
 pub use page::{Page, strings};
-pub use person::{CALM, PROTOCOL, answer_all, begin, choose, experience, keep, path, phone, step};
+pub use person::{CALM, PROTOCOL, answer_all, begin, choose, experience, keep, path, phone, step, stored};
 pub use site::Site;
 
 use std::path::{Path, PathBuf};

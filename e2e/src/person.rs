@@ -116,11 +116,7 @@ pub fn experience(browser: &Browser, site: &Site) -> Value {
     step(&page, "a[href='/check']");
     answer_all(&page, &SEEN);
     assert_eq!(path(&page), "/result", "{}", page.text());
-    let all = page.js(
-        "new Promise(done => { indexedDB.open('wideberth').onsuccess = opened => {
-            opened.target.result.transaction('journal').objectStore('journal').getAll().onsuccess = all => done(all.target.result);
-        }; })",
-    );
+    let all = stored(&page, "stored.events()");
     page.close();
     all
 }
@@ -153,7 +149,13 @@ fn sessions_before(now: i64) -> Value {
         .collect()
 }
 
-/// Puts events into the phone's journal; the app reads them when it is next loaded.
+/// What a JavaScript expression gives of the phone's storage: of `stored.raw()`, as it lies there, or of `stored.events()`. Both are promises.
+pub fn stored(page: &Page<'_>, expression: &str) -> Value {
+    page.js(&format!("{{ {} }}", include_str!("stored.js")));
+    page.js(expression)
+}
+
+/// Puts events into the phone's journal as they were before it was encrypted; the app reads them when it is next loaded.
 pub fn keep(page: &Page<'_>, events: &Value) {
     page.js(&format!(
         "new Promise(done => {{ indexedDB.open('wideberth').onsuccess = opened => {{

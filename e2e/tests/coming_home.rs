@@ -1,7 +1,7 @@
 //! The check-in, and the page that shows which way the pain moves: the part of the app that comes only when somebody wants it.
 #![allow(clippy::panic, reason = "a test fails by panicking")]
 
-use e2e::{Browser, Page, Site, keep, path, step};
+use e2e::{Browser, Page, Site, keep, path, step, stored};
 use serde_json::{Value, json};
 
 const DAY: i64 = 86_400_000;
@@ -124,9 +124,6 @@ fn what_a_full_disk_refused_is_stored_by_the_whole_app_once_there_is_room() {
     page.ready();
     page.open(&site.url("/history"));
     page.ready();
-    let kept = page.js("new Promise(done => { indexedDB.open('wideberth').onsuccess = opened => {
-            opened.target.result.transaction('journal').objectStore('journal').getAll().onsuccess = all =>
-                done(all.target.result.map(event => event.what.finding));
-        }; })");
+    let kept = stored(&page, "stored.events().then(all => all.map(event => event.what.finding))");
     assert_eq!(kept, json!(["saddle-numb", "back-pain"]));
 }

@@ -1,7 +1,7 @@
 //! The session on the floor: from its start to the after-check without a touch, and stopped at any moment by any touch.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use e2e::{Browser, PROTOCOL, Page, Site, answer_all, begin, experience, step, strings};
+use e2e::{Browser, PROTOCOL, Page, Site, answer_all, begin, experience, step, stored, strings};
 use protocol::{StepKind, Technique, Variant, Work};
 use serde_json::{Value, json};
 
@@ -40,13 +40,11 @@ fn phone<'a>(browser: &'a Browser, site: &Site, journal: &Value, scripts: &[&str
 }
 
 /// The last event of a kind in the stored journal.
-fn stored(page: &Page<'_>, kind: &str) -> Value {
-    page.js(&format!(
-        "new Promise(done => {{ indexedDB.open('wideberth').onsuccess = opened => {{
-            opened.target.result.transaction('journal').objectStore('journal').getAll().onsuccess = all =>
-                done(all.target.result.filter(event => event.what.kind === '{kind}').at(-1) ?? null);
-        }}; }})"
-    ))
+fn last(page: &Page<'_>, kind: &str) -> Value {
+    stored(
+        page,
+        &format!("stored.events().then(all => all.filter(event => event.what.kind === '{kind}').at(-1) ?? null)"),
+    )
 }
 
 /// Lets the session go to its end by itself, and looks at what was said, shown and stored.
@@ -86,7 +84,7 @@ fn goes_to_its_end(page: &Page<'_>, technique: &Technique, variant: &Variant, si
         let picture = format!("/pictures/{}.webp{turned}", step.picture);
         assert!(shown.contains(&picture), "{what}: {picture} was not shown, but {shown:?}");
     }
-    let ended = stored(page, "session_ended");
+    let ended = last(page, "session_ended");
     assert_eq!((&ended["what"]["completed"], &ended["what"]["interrupted"]), (&json!(true), &json!(false)), "{what}");
     let seconds = ended["what"]["seconds"].as_u64().unwrap_or_default();
     assert!((1..=u64::from(technique.time)).contains(&seconds), "{what}: {seconds} s of pressure");
@@ -94,7 +92,7 @@ fn goes_to_its_end(page: &Page<'_>, technique: &Technique, variant: &Variant, si
     let least = f64::from(seconds as u32 + technique.walk + technique.recheck + steps) / 60.0;
     // By the journal: here time goes on running fast while the end is being stored.
     let at = |event: &Value| event["at"].as_f64().unwrap();
-    let minutes = (at(&ended) - at(&stored(page, "session_started"))) / 60_000.0;
+    let minutes = (at(&ended) - at(&last(page, "session_started"))) / 60_000.0;
     assert!((least..least + 10.0).contains(&minutes), "{what}: {minutes} min, with {seconds} s of pressure");
 }
 
@@ -159,7 +157,7 @@ fn without_wake_lock_sound_or_storage_and_hidden_for_a_minute_it_is_right_all_th
     page.run_time(1.0);
     page.js("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
     to_the_end(&page);
-    assert_eq!(stored(&page, "session_ended")["what"]["completed"], true);
+    assert_eq!(last(&page, "session_ended")["what"]["completed"], true);
     page.close();
 
     let page = phone(&browser, &site, &journal, &[]);

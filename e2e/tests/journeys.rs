@@ -143,6 +143,7 @@ fn every_other_screen_is_free_of_barriers() {
         "/signs",
         "/settings",
         "/cleared",
+        "/backup",
         "/erase",
         "/techniques",
         "/after",

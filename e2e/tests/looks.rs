@@ -139,9 +139,17 @@ fn at_first(tour: &mut Tour<'_>) {
     tour.page.js("{ const age = document.querySelector('[data-input=age]'); age.value = '999'; age.dispatchEvent(new Event('input', { bubbles: true })); }");
     tour.tap("age:999");
     tour.look("a number that cannot be");
-    for to in
-        ["/history", "/learn", "/signs", "/settings", "/cleared", "/erase", "/techniques", "/technique/glute-ball"]
-    {
+    for to in [
+        "/history",
+        "/learn",
+        "/signs",
+        "/settings",
+        "/cleared",
+        "/backup",
+        "/erase",
+        "/techniques",
+        "/technique/glute-ball",
+    ] {
         tour.look_at(to);
     }
     tour.look_at(&format!("/learn/{}", PROTOCOL.explanations[0].name));

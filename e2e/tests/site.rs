@@ -109,7 +109,7 @@ fn a_new_version_takes_over_at_the_next_start_and_not_before() -> io::Result<()>
     page.ready();
     everything_kept(&page);
     site.offline();
-    for (file, old, new) in [("index.html", "<title>", "<title>Next "), ("sw.js", "'app-", "'app-next-")] {
+    for (file, old, new) in [("index.html", "<title>", "<title>Next "), ("sw.js", "app-", "app-next-")] {
         let text = fs::read_to_string(folder.join(file))?;
         assert!(text.contains(old));
         fs::write(folder.join(file), text.replacen(old, new, 1))?;

@@ -25,15 +25,16 @@ pub fn prerender(phone: Phone) -> Prerendered {
 /// Needs no script: it is there for when scripts fail.
 fn trouble(protocol: &Protocol) -> String {
     let words = |key| escaped(protocol.words(key));
-    let [title, safe, what_to_do, again] = FAILURE;
+    let [title, safe, what_to_do, if_it_stays, again] = FAILURE;
     let number =
         protocol.emergency_numbers.iter().find(|number| number.default).map_or("", |number| number.number.as_str());
     format!(
-        "<h1 tabindex=\"-1\">{}</h1><p>{}</p><p>{}</p><p>{}</p><p><a href=\"/\">{}</a></p>",
+        "<h1 tabindex=\"-1\">{}</h1><p>{}</p><p>{}</p><p>{}</p><p>{}</p><p><a href=\"/\">{}</a></p>",
         words(title),
         words(safe),
         words(what_to_do),
         words("safety-net.call").replace("{n}", &escaped(number)),
+        words(if_it_stays),
         words(again)
     )
 }

@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    io::Write,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -59,6 +60,21 @@ pub fn said(mut command: Command) -> Outcome<String> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// What a program prints when it is told something.
+pub fn said_to(command: &mut Command, told: &str) -> Outcome<String> {
+    let failed = |command: &Command, error: std::io::Error| format!("cannot talk to {}: {error}", shown(command));
+    let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn();
+    let mut child = spawned.map_err(|error| failed(command, error))?;
+    if let Some(mut ear) = child.stdin.take() {
+        ear.write_all(told.as_bytes()).map_err(|error| failed(command, error))?;
+    }
+    let output = child.wait_with_output().map_err(|error| failed(command, error))?;
+    if !output.status.success() {
+        return Err(format!("{} failed", shown(command)));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     format!("`{}`", words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" "))
@@ -91,6 +107,14 @@ pub fn need_poppler() -> Outcome {
         return Ok(());
     }
     install("the tests of the letter need Poppler's tools", &["poppler-utils"])
+}
+
+/// Sees to it that there is the program age, which backups are held against.
+pub fn need_age() -> Outcome {
+    if runs("age", &["--version"]) {
+        return Ok(());
+    }
+    install("the test of backups needs age", &["age"])
 }
 
 /// Installs Debian's packages, where that can be done.

@@ -4,8 +4,8 @@
 
 use crate::{
     programs::{
-        Outcome, cargo, must, need_chromium, need_editor, need_engine, need_forms, need_inspectors, need_poppler,
-        need_validators, program, root, runs, said, target,
+        Outcome, cargo, must, need_age, need_chromium, need_editor, need_engine, need_forms, need_inspectors,
+        need_poppler, need_validators, program, root, runs, said, target,
     },
     voice::voice,
     web,
@@ -24,7 +24,7 @@ type Step = (&'static str, Box<dyn FnOnce() -> Outcome>);
 pub fn test() -> Outcome {
     // Building the app for browsers keeps one core busy for minutes: it goes on beside the first steps.
     let app = thread::spawn(|| web::check_bytes(&web::web()?));
-    let steps: [Step; 15] = [
+    let steps: [Step; 17] = [
         ("form", Box::new(|| must(cargo(&["fmt", "--all", "--check"])))),
         (
             "rules of the code",
@@ -40,6 +40,8 @@ pub fn test() -> Outcome {
         ("the record as FHIR, by validators that nobody here wrote", Box::new(interop_tests)),
         ("the protocol in CQL, decided by an engine that nobody here wrote", Box::new(cql_tests)),
         ("the screening in forms of other people", Box::new(form_tests)),
+        ("a shared link, by readers that nobody here wrote", Box::new(link_test)),
+        ("the backup, by the program age", Box::new(backup_test)),
         (
             "the app and its weight",
             Box::new(move || app.join().unwrap_or_else(|_| Err("the build of the app broke off".into()))),
@@ -110,6 +112,20 @@ fn cql_tests() -> Outcome {
     let mut check = program("node", &["--no-warnings"]);
     check.current_dir(need_engine()?).arg(root().join("e2e/cql/check.mjs")).arg(built());
     must(check)
+}
+
+fn link_test() -> Outcome {
+    let (packages, _) = need_validators()?;
+    let mut share = program("node", &["--no-warnings"]);
+    share.current_dir(packages).arg(root().join("e2e/interop/share.mjs")).arg(built()).arg(root().join("protocol"));
+    share.arg(root().join("scenarios/journals/coming-home.jsonl")).arg(target().join("interop-shared"));
+    must(share)
+}
+
+fn backup_test() -> Outcome {
+    need_age()?;
+    let (built, journal) = (built(), root().join("scenarios/journals/coming-home.jsonl"));
+    must(program("python3", &["e2e/interop/backup.py", &built.to_string_lossy(), "age", &journal.to_string_lossy()]))
 }
 
 /// Hands over what the journals of `scenarios` tell, at their end and four weeks before it, the form and the protocol, and holds all of it against the validators, clinicians' plans of `scenarios` too, then what is ours against our own profiles.

@@ -6,7 +6,7 @@
 use crate::{
     phone::{self, Phone},
     prerender::prerender,
-    programs::{Outcome, must, need_packages, program, root, site},
+    programs::{Outcome, need_packages, program, root, said, said_to, site},
     voice::voice,
     wasm,
 };
@@ -35,7 +35,8 @@ struct Aside {
     module: Option<fn() -> Outcome<Vec<u8>>>,
 }
 
-const ASIDES: [Aside; 1] = [Aside { name: "letter", module: Some(wasm::letter) }];
+const ASIDES: [Aside; 2] =
+    [Aside { name: "backup", module: None }, Aside { name: "letter", module: Some(wasm::letter) }];
 
 /// A built site by path, `app.css` or `pictures/t1-1-lie.webp`.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -90,12 +91,23 @@ fn source_text(name: &str) -> Outcome<String> {
     String::from_utf8(read(&source(name))?).map_err(|error| format!("{name} is not UTF-8: {error}"))
 }
 
-/// A script without what only its readers need.
+/// A script of its own scope, as browsers get it.
 fn script(name: &str) -> Outcome<String> {
-    Ok(minifier::js::minify(&source_text(name)?).to_string())
+    for_machines(&source_text(name)?, &["--format=esm"])
 }
 
-/// A style without comments and indentation. No more than that: `minifier` takes the spaces out of sums in `calc` and `clamp`, and a browser then drops the whole rule.
+/// A script without what only its readers need: comments, spaces, and the names that no other script sees.
+fn for_machines(script: &str, form: &[&str]) -> Outcome<String> {
+    let mut esbuild = program("node", &[&esbuild()?.to_string_lossy(), "--minify", "--log-level=warning"]);
+    said_to(esbuild.args(form), script)
+}
+
+/// The bundler that comes with the author's editor.
+fn esbuild() -> Outcome<PathBuf> {
+    Ok(need_packages("crates/desk/editor", "npm-editor")?.join("node_modules/esbuild/bin/esbuild"))
+}
+
+/// A style without comments and indentation. No more than that: sums in `calc` and `clamp` need their spaces, or a browser drops the whole rule.
 fn style(text: &str) -> String {
     let mut parts = text.split("/*");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -178,7 +190,7 @@ fn put_by_content(name: &str, content: Vec<u8>, files: &mut Files) -> String {
 fn asides(files: &mut Files) -> Outcome<String> {
     let mut attributes = String::new();
     for Aside { name, module } in ASIDES {
-        let mut text = script(&format!("aside/{name}.js"))?;
+        let mut text = bundle(&format!("crates/web/static/aside/{name}.js"), ("crates/web/aside", "npm-aside"))?;
         if let Some(make) = module {
             let address = put_by_content(&format!("aside/{name}.wasm"), make()?, files);
             text = text.replace(&format!("./{name}.wasm"), &address);
@@ -215,7 +227,8 @@ fn desk(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
     for name in ["author.css", "author.js", "cards.js", "worker.js"] {
         files.insert(format!("author/{name}"), read(&own.join(name))?);
     }
-    files.insert("author/editor.js".into(), editor()?);
+    let editor = bundle("crates/desk/editor/editor.js", ("crates/desk/editor", "npm-editor"))?;
+    files.insert("author/editor.js".into(), editor.into_bytes());
     let page = String::from_utf8_lossy(&read(&own.join("author.html"))?)
         .replace("{policy}", source_text("content-security-policy.txt")?.trim())
         .replace("{app.css}", named.get("app.css").ok_or("app.css is missing")?);
@@ -230,20 +243,14 @@ fn desk(named: &BTreeMap<&'static str, String>, files: &mut Files) -> Outcome {
     Ok(())
 }
 
-/// The author's editor with CodeMirror in one script.
-fn editor() -> Outcome<Vec<u8>> {
-    let packages = need_packages("crates/desk/editor", "npm-editor")?.join("node_modules");
-    let bundle = packages.with_file_name("editor.js");
-    let to = format!("--outfile={}", bundle.display());
-    let esbuild = packages.join("esbuild/bin/esbuild");
-    let source = "crates/desk/editor/editor.js";
-    let mut bundling = program(
-        "node",
-        &[&esbuild.to_string_lossy(), source, "--bundle", "--minify", "--format=esm", "--log-level=warning", &to],
-    );
-    bundling.env("NODE_PATH", &packages);
-    must(bundling)?;
-    read(&bundle)
+/// A script in one with what it imports of the packages that a folder names, and that are put into a folder of `target`.
+fn bundle(source: &str, (from, to): (&str, &str)) -> Outcome<String> {
+    let packages = need_packages(from, to)?.join("node_modules");
+    let esbuild = esbuild()?;
+    let options = ["--bundle", "--minify", "--format=esm", "--log-level=warning"];
+    let mut bundling = program("node", &[&esbuild.to_string_lossy(), source]);
+    bundling.args(options).env("NODE_PATH", &packages);
+    said(bundling)
 }
 
 /// Adds the service worker, with what it is to keep on the phone.
@@ -267,12 +274,12 @@ fn list_for_service_worker(files: &mut Files) -> Outcome {
             .collect();
         serde_json::to_string(&list).map_err(|error| error.to_string())
     };
-    let worker = script("sw.js")?
+    let worker = source_text("sw.js")?
         .replace("{version}", &format!("app-{}", version(&parts)))
         .replace("{files}", &addresses(&parts)?)
         .replace("{gallery}", &format!("pictures-{}", version(&pictures)))
         .replace("{pictures}", &addresses(&pictures)?);
-    files.insert("sw.js".into(), worker.into_bytes());
+    files.insert("sw.js".into(), for_machines(&worker, &[])?.into_bytes());
     Ok(())
 }
 

@@ -11,6 +11,8 @@ mod button;
 mod card;
 #[cfg(feature = "whole")]
 mod chart;
+#[cfg(feature = "whole")]
+mod field;
 mod icon;
 mod lockout;
 mod page;
@@ -29,6 +31,8 @@ pub use button::{Button, ButtonKind, Go, button, buttons};
 pub use card::{Call, CareCard, CareLevel, call_button, care_card, info_card, safety_net, warning_callout};
 #[cfg(feature = "whole")]
 pub use chart::{ChartWords, Done, Point, chart};
+#[cfg(feature = "whole")]
+pub use field::{file_field, passphrase_field};
 pub use icon::{Icon, icon};
 pub use lockout::{Countdown, countdown};
 pub use page::{

@@ -43,6 +43,9 @@ pub enum Happening {
     Saved,
     /// It could not be saved; why.
     Unsaved(String),
+    /// What the host has to tell of a copy of the journal.
+    #[cfg(feature = "whole")]
+    Backup(Map<String, Json>),
     /// The page is no longer seen.
     Hidden,
     /// The page is seen again.
@@ -70,6 +73,9 @@ pub struct Opening {
 pub enum Effect {
     /// Append these to the stored journal, before the page is shown.
     Save(Vec<Event>),
+    /// Do something about a copy of the journal in a file.
+    #[cfg(feature = "whole")]
+    Backup(Copying),
     /// Delete everything that is stored.
     Erase,
     /// Show another address.
@@ -140,6 +146,35 @@ pub struct LetterRequest {
     pub events: bool,
 }
 
+/// What the host does about a copy of the journal. It answers with [`Happening::Backup`].
+#[cfg(feature = "whole")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Copying {
+    /// Say whether the browser has promised to keep what is stored.
+    Look,
+    /// Ask it to promise that.
+    Ask,
+    /// Encrypt a text, to be saved.
+    Make {
+        /// The text.
+        text: String,
+        /// By this passphrase.
+        passphrase: String,
+        /// At this cost of scrypt, as a power of two.
+        work: u8,
+        /// The file's name.
+        name: String,
+    },
+    /// Save what was made, where the person wants it.
+    Save,
+    /// Decrypt the file that was chosen.
+    Open {
+        /// By this passphrase.
+        passphrase: String,
+    },
+}
+
 /// What one app hands over to another.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Kept {
@@ -200,6 +235,8 @@ impl Happening {
             ("letter", done) => Happening::Letter(done.as_str().map(str::to_owned)),
             ("saved", _) => Happening::Saved,
             ("unsaved", Json::String(why)) => Happening::Unsaved(why),
+            #[cfg(feature = "whole")]
+            ("backup", told) => Happening::Backup(told.as_object().cloned().unwrap_or_default()),
             ("hidden", _) => Happening::Hidden,
             ("shown", _) => Happening::Shown,
             (kind, _) => return Err(format!("no event is called `{kind}`")),

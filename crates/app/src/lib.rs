@@ -3,6 +3,8 @@
 //! The app keeps nothing that it could derive: what was answered, done and decided is in the journal, and every page is a view of that. It does no
 //! I/O; [`host`] says what passes between it and a browser, a test or a terminal.
 
+#[cfg(feature = "whole")]
+mod backup;
 pub mod calendar;
 #[cfg(feature = "whole")]
 mod check_in;
@@ -102,6 +104,9 @@ struct Draft {
     /// The letter.
     #[cfg(feature = "whole")]
     letter: letter::Wish,
+    /// A copy to keep.
+    #[cfg(feature = "whole")]
+    copies: backup::Copies,
     /// Open techniques that are not to be printed.
     left_off: Vec<String>,
 }

@@ -43,6 +43,8 @@ pub enum Page {
     Settings,
     /// A clinician's clearance.
     Cleared,
+    /// A copy of the journal in a file.
+    Backup,
     /// Erase everything.
     Erase,
     /// Background: the list.
@@ -82,6 +84,7 @@ impl Page {
             ["history"] => Page::History,
             ["settings"] => Page::Settings,
             ["cleared"] => Page::Cleared,
+            ["backup"] => Page::Backup,
             ["erase"] => Page::Erase,
             ["learn"] => Page::Learn,
             ["learn", name] => Page::Lesson((*name).into()),
@@ -100,7 +103,8 @@ impl Page {
     pub fn needs_words_apart(&self) -> bool {
         matches!(
             self,
-            Page::CheckIn
+            Page::Backup
+                | Page::CheckIn
                 | Page::Home
                 | Page::Letter
                 | Page::Measures
@@ -135,6 +139,7 @@ impl Page {
             Page::History => "/history".into(),
             Page::Settings => "/settings".into(),
             Page::Cleared => "/cleared".into(),
+            Page::Backup => "/backup".into(),
             Page::Erase => "/erase".into(),
             Page::Learn => "/learn".into(),
             Page::Lesson(name) => format!("/learn/{name}"),
@@ -172,6 +177,7 @@ mod tests {
             Page::History,
             Page::Settings,
             Page::Cleared,
+            Page::Backup,
             Page::Erase,
             Page::Learn,
             Page::Lesson(name()),

@@ -1,6 +1,8 @@
 //! Every page as HTML.
 
 mod after;
+#[cfg(feature = "whole")]
+mod backup;
 mod check;
 #[cfg(feature = "whole")]
 mod check_in;
@@ -53,6 +55,8 @@ pub(crate) fn view(app: &App) -> Markup {
         Page::After => after::after(app),
         #[cfg(feature = "whole")]
         page if page.needs_words_apart() && app.w("home.lead").is_empty() => underway(app),
+        #[cfg(feature = "whole")]
+        Page::Backup => backup::backup(app),
         #[cfg(feature = "whole")]
         Page::CheckIn => check_in::check_in(app),
         #[cfg(feature = "whole")]
@@ -120,6 +124,8 @@ fn page_name(app: &App) -> &str {
         Page::Session => app.w("session.page-title"),
         Page::Stopped => app.w("stopped.title"),
         Page::After => app.w("aftercheck.title"),
+        #[cfg(feature = "whole")]
+        Page::Backup => app.w("copies.title"),
         Page::CheckIn => app.w("start.check-in-go"),
         #[cfg(feature = "whole")]
         Page::Measure(name) => measures::title(app, name),
@@ -140,7 +146,7 @@ fn page_name(app: &App) -> &str {
         #[cfg(feature = "whole")]
         Page::Erase => app.w("erase.title"),
         #[cfg(not(feature = "whole"))]
-        Page::Erase => app.w("common.nav-settings"),
+        Page::Backup | Page::Erase => app.w("common.nav-settings"),
         Page::Learn | Page::Lesson(_) => app.w("learn.title"),
         Page::Signs => app.w("safety-net.title"),
         Page::Start | Page::Check | Page::Missing => "",
@@ -157,7 +163,7 @@ fn header(app: &App) -> Markup {
         Page::Lesson(_) => Some(Page::Learn.path()),
         #[cfg(feature = "whole")]
         Page::Letter => Some(Page::Home.path()),
-        Page::Erase | Page::Cleared => Some(Page::Settings.path()),
+        Page::Backup | Page::Erase | Page::Cleared => Some(Page::Settings.path()),
         _ => Some(Page::Start.path()),
     };
     let go = path.as_deref().map(Go::To);

@@ -38,6 +38,8 @@ impl App {
                 self.show(page, true, &mut effects);
             }
             Happening::Tick | Happening::Shown | Happening::Hidden => {}
+            #[cfg(feature = "whole")]
+            Happening::Backup(told) => self.copy_told(&told, &mut effects),
             Happening::Saved => {
                 self.underway.pop_front();
                 self.unsaved = None;
@@ -128,6 +130,10 @@ impl App {
             let (unstored, unsaved) = (self.unstored.clone(), self.unsaved.clone());
             effects.push(Effect::Whole(Kept { journal, unstored, unsaved }));
         }
+        #[cfg(feature = "whole")]
+        if page == Page::Backup {
+            effects.push(Effect::Backup(crate::host::Copying::Look));
+        }
         self.page = page;
     }
 
@@ -156,6 +162,8 @@ impl App {
             "print" => return effects.push(Effect::Print),
             #[cfg(feature = "whole")]
             "mark" => return self.mark(value),
+            #[cfg(feature = "whole")]
+            "backup" => return self.copy_tap(value, effects),
             #[cfg(feature = "whole")]
             "check-in" => self.check_in(value),
             #[cfg(feature = "whole")]
@@ -189,6 +197,10 @@ impl App {
                 let (place, typed) = value.split_once(':').unwrap_or((value, ""));
                 self.type_name(place, typed);
             }
+            #[cfg(feature = "whole")]
+            crate::backup::PASSPHRASE => value.clone_into(&mut self.draft.copies.passphrase),
+            #[cfg(feature = "whole")]
+            crate::backup::ITS_PASSPHRASE => value.clone_into(&mut self.draft.copies.its_passphrase),
             _ => {
                 self.draft.number = value.trim().to_owned();
                 self.draft.wrong = false;

@@ -9,7 +9,8 @@ use std::fmt::Display;
 include!("words/keys.rs");
 
 /// The words that the host shows when the app itself cannot: its heading, that nothing is lost, what to do, and the button.
-pub const FAILURE: [&str; 4] = ["errors.broken-title", "errors.broken-safe", "errors.broken-do", "errors.broken-again"];
+pub const FAILURE: [&str; 5] =
+    ["errors.broken-title", "errors.broken-safe", "errors.broken-do", "errors.broken-stays", "errors.broken-again"];
 
 impl App {
     /// Words by their key.

@@ -94,7 +94,7 @@ function morph(to, from) {
     for (const { name, value } of node.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     morph(old, node);
     if ('checked' in node) old.checked = node.checked;
-    if ('value' in node && old !== document.activeElement && old.value !== node.value) old.value = node.value;
+    if ('value' in node && old.type !== 'file' && old !== document.activeElement && old.value !== node.value) old.value = node.value;
   });
   while (to.childNodes.length > wanted.length) to.lastChild?.remove();
 }
@@ -235,7 +235,7 @@ document.addEventListener('visibilitychange', () => {
 
 /** Starts the app with what is stored, or without, and tells it so. @param {() => unknown} [meanwhile] */
 async function open(meanwhile) {
-  const reading = read().then(journal => ({ journal }), error => ({ unsaved: String(error) }));
+  const reading = read().then(async events => ({ journal: await events() }), error => ({ unsaved: String(error) }));
   await meanwhile?.();
   const stored = await reading;
   send({ t: 'open', v: { path: location.pathname, languages: navigator.languages, ...stored } });
@@ -278,7 +278,7 @@ async function start() {
   });
   ready = true;
   settle();
-  whenOthersWrite(() => open());
+  whenOthersWrite(() => open().catch(breakDown));
   if (!early) pause(CALM).then(() => goAhead(scout(), module));
   const workers = navigator.serviceWorker;
   if (!workers) return;

@@ -1,5 +1,6 @@
 //! The commands, one module each.
 
+pub mod backup;
 pub mod catalogue;
 pub mod check;
 pub mod decide;
@@ -11,6 +12,8 @@ pub mod lsp;
 pub mod people;
 pub mod prescribe;
 pub mod questions;
+pub mod restore;
 pub mod screen;
+pub mod share;
 pub mod verify;
 pub mod why;

@@ -3,8 +3,11 @@
 pub mod command;
 pub mod input;
 pub mod journal;
+pub mod keep;
+pub mod link;
 pub mod open;
 pub mod output;
 pub mod plan;
+pub mod sealed;
 pub mod serve;
 pub mod watch;

@@ -32,6 +32,12 @@ enum Command {
     Export(command::export::Options),
     /// Read back what other software hands over: a document of ours as a journal, a clinician's plan.
     Import(command::import::Options),
+    /// Keep a journal as one file, encrypted with a passphrase.
+    Backup(command::backup::Options),
+    /// Bring a journal back from such a file.
+    Restore(command::restore::Options),
+    /// Make an encrypted file of a journal, and a SMART Health Link to it that expires and can be taken back.
+    Share(command::share::Options),
     /// Prove every property of a protocol over every possible input, or name the person for whom one fails.
     Verify(command::verify::Options),
     /// Write the protocol's sentences for translators, and say what does not fit in each language.
@@ -57,6 +63,9 @@ fn main() -> ExitCode {
         Command::Prescribe(options) => command::prescribe::run(&options),
         Command::Export(options) => command::export::run(&options),
         Command::Import(options) => command::import::run(&options),
+        Command::Backup(options) => command::backup::run(&options),
+        Command::Restore(options) => command::restore::run(&options),
+        Command::Share(options) => command::share::run(&options),
         Command::Verify(options) => command::verify::run(&options),
         Command::Catalogue(options) => command::catalogue::run(&options),
         Command::Explain(options) => command::explain::run(&options),

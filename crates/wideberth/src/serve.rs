@@ -1,4 +1,6 @@
-//! `wideberth serve`: gives the app's files to browsers. It takes nothing from them: no answer leaves the phone.
+//! `wideberth serve`: gives the app's files to browsers. It takes nothing from them, but for encrypted files of those who share a link, where it was told to ([`links`]).
+
+pub mod links;
 
 use axum::{
     Router,
@@ -44,6 +46,9 @@ pub struct Options {
     /// The folder with the built app.
     #[arg(long, value_name = "FOLDER", default_value = "target/web")]
     pub site: PathBuf,
+    /// Hold the encrypted files of SMART Health Links in this folder. Without it, nothing is taken from anybody.
+    #[arg(long, value_name = "FOLDER")]
+    pub links: Option<PathBuf>,
 }
 
 /// Why the app cannot be served.
@@ -84,7 +89,11 @@ pub enum ServeError {
 /// # Errors
 /// If there is no built app, or the address cannot be listened at.
 pub fn serve(options: &Options) -> Result<(), ServeError> {
-    let site = Site::read(&options.site)?;
+    let mut site = Site::read(&options.site)?;
+    if let Some(folder) = &options.links {
+        let failed = |source| ServeError::Unreadable { path: folder.clone(), source };
+        site.links = Some(links::Links::new(folder).map_err(failed)?);
+    }
     let runtime = tokio::runtime::Runtime::new().map_err(ServeError::Stopped)?;
     runtime.block_on(async {
         let listener = listen(options.address).await?;
@@ -123,7 +132,8 @@ pub async fn answer(
     site: Site,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
-    let router: Router = Router::new().fallback_service(get(file).with_state(Arc::new(site)));
+    let links = site.links.clone().map_or_else(Router::new, links::Links::router);
+    let router: Router = links.fallback_service(get(file).with_state(Arc::new(site)));
     axum::serve(listener, router).with_graceful_shutdown(stop).await.map_err(ServeError::Stopped)
 }
 
@@ -131,6 +141,7 @@ pub async fn answer(
 #[derive(Debug)]
 pub struct Site {
     files: HashMap<String, File>,
+    links: Option<links::Links>,
 }
 
 #[derive(Debug)]
@@ -161,7 +172,7 @@ impl Site {
                 (path.clone(), File::new(path, plain.clone(), raw.get(&format!("{path}.br")).cloned()))
             })
             .collect();
-        Ok(Self { files })
+        Ok(Self { files, links: None })
     }
 
     /// The file for a request's path. Addresses of the app's own pages have no extension; the app itself shows them.
@@ -269,7 +280,7 @@ mod tests {
             (path.to_owned(), File::new(path, Bytes::from(path.to_owned()), Some(Bytes::from_static(b"br"))))
         };
         let paths = ["/index.html", "/shell.html", "/app.0123456789abcdef.wasm", "/sw.js", "/pictures/a.webp"];
-        Site { files: paths.into_iter().map(file).collect() }
+        Site { files: paths.into_iter().map(file).collect(), links: None }
     }
 
     fn header_of(path: &str, name: HeaderName) -> String {

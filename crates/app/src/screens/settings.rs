@@ -31,6 +31,7 @@ pub(super) fn settings(app: &App) -> Markup {
         (choice(app, "theme", "settings.theme", &[("auto", "settings.theme-auto"), ("light", "settings.theme-light"), ("dark", "settings.theme-dark")]))
         (choice(app, "sound", "settings.sound", &[("voice", "settings.sound-voice"), ("bell", "settings.sound-bell"), ("silent", "settings.sound-silent")]))
         (setting_link(app.w("clearance.title"), app.w("settings.clearance-hint"), "/cleared"))
+        (setting_link(app.w("copies.title"), app.w("copies.hint"), "/backup"))
         (setting_link(app.w("erase.title"), app.w("settings.erase-hint"), "/erase"))
         (info_card(app.w("settings.about-title"), html! {
             p { (app.w("settings.about")) }

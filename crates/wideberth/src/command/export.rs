@@ -60,7 +60,8 @@ struct AsLetter {
 }
 
 #[derive(clap::Args, Debug)]
-struct OfJournal {
+/// A journal as FHIR.
+pub struct OfJournal {
     #[command(flatten)]
     protocol: ProtocolFolder,
     /// The journal: one event a line.
@@ -101,10 +102,7 @@ struct OfLibrary {
 /// If the protocol or the journal cannot be used, an option says nothing that can be understood, or the letter cannot be written where it is to be.
 pub fn run(options: &Options) -> Result<ExitCode, Report> {
     let whole = match &options.what {
-        What::Fhir(of) => {
-            let request = of.request()?;
-            exchange::record(&of.protocol.open()?, &journal::read(&of.journal)?, &request)
-        }
+        What::Fhir(of) => of.record()?,
         What::Findings(of) => {
             let request = of.request()?;
             exchange::findings(&of.protocol.open()?, &journal::read(&of.journal)?, &request)
@@ -150,6 +148,15 @@ impl AsLetter {
 }
 
 impl OfJournal {
+    /// The document.
+    ///
+    /// # Errors
+    /// If the protocol or the journal cannot be used, or an option says nothing that can be understood.
+    pub fn record(&self) -> Result<Whole, Report> {
+        let request = self.request()?;
+        Ok(exchange::record(&self.protocol.open()?, &journal::read(&self.journal)?, &request))
+    }
+
     /// The moment that is asked for, or now.
     fn moment(&self) -> Result<i64, Report> {
         let at = self.at.as_deref().map(journal::moment).transpose()?;
