@@ -41,6 +41,7 @@ pub fn compile() -> Outcome<Phone> {
     let mut carried = protocol.clone().for_phone();
     // A letter tells what the app fetches only when somebody wants to read it.
     write("letter.bin", &carried.to_bytes().map_err(|error| error.to_string())?)?;
+    write("letter-measuring.bin", &carried.measuring.to_bytes().map_err(|error| error.to_string())?)?;
     carried.set_apart();
     let words = std::mem::take(&mut carried.words);
     if !words.keys().eq(KEYS.iter()) {

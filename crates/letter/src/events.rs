@@ -3,7 +3,7 @@
 use care::{
     Answer, What,
     account::{felt, label, technique_title},
-    measured::Measured,
+    measured::{Found, Measured},
 };
 use protocol::{Domain, Value};
 
@@ -88,28 +88,6 @@ fn said(source: &Source, what: &What) -> String {
     alone.words()
 }
 
-fn filled_in(source: &Source, measured: &Measured) -> String {
-    let measuring = &source.protocol.measuring;
-    match measured {
-        Measured::Filled { instrument, ticked } => {
-            let most = measuring.instrument(instrument).map_or(0, |known| known.items.len());
-            format!("Filled in {instrument}: {} of {most}.", ticked.len())
-        }
-        Measured::Rated { activities } => {
-            let rated: Vec<String> = activities.iter().map(|one| format!("{} {}", one.name, one.points)).collect();
-            format!("Rated own activities, 0 to 10: {}.", rated.join("; "))
-        }
-        Measured::Checked { check, parts } => {
-            let known = measuring.self_check(check);
-            let title = known.map_or(check.as_str(), |known| &known.title);
-            let signs: Vec<&str> =
-                parts.iter().filter(|(_, found)| found.is_sign()).map(|(part, _)| part.as_str()).collect();
-            let found = if signs.is_empty() { "nothing found".to_owned() } else { signs.join(", ") };
-            format!("Check at home, {}: {found}.", title.to_lowercase())
-        }
-    }
-}
-
 fn words(source: &Source, what: &What) -> String {
     let protocol = source.protocol;
     let title = |name: &str| technique_title(protocol, name);
@@ -161,5 +139,46 @@ fn words(source: &Source, what: &What) -> String {
         What::Measured(measured) => filled_in(source, measured),
         What::Set { key, value } => format!("Set {key} to {value}."),
         What::Later(_) => "Something that a later version wrote down.".to_owned(),
+    }
+}
+
+/// What was filled in beside the screening.
+fn filled_in(source: &Source, measured: &Measured) -> String {
+    let measuring = &source.protocol.measuring;
+    match measured {
+        Measured::Filled { instrument, ticked } => {
+            let known = measuring.instruments.iter().find(|one| one.name == *instrument);
+            let title = known.map_or(instrument.as_str(), |one| &one.title);
+            let most = known.map_or_else(String::new, |one| format!(" of {}", one.items.len()));
+            let numbers: Vec<String> = ticked.iter().map(u32::to_string).collect();
+            format!("Filled in {title}: {}{most} sentences ({}).", ticked.len(), numbers.join(", "))
+        }
+        Measured::Rated { activities } => {
+            let rated: Vec<String> = activities.iter().map(|one| format!("{}: {}", one.name, one.points)).collect();
+            format!("Own activities, 0 to 10, 10 as well as before: {}.", rated.join("; "))
+        }
+        Measured::Checked { check, parts } => {
+            let known = measuring.self_checks.iter().find(|one| one.name == *check);
+            let title = known.map_or(check.as_str(), |one| &one.title);
+            let part = |(name, found): &(String, Found)| {
+                let known = known.and_then(|check| check.parts.iter().find(|part| part.name == *name));
+                format!("{}: {}", known.map_or(name.as_str(), |part| &part.title), found_in_words(*found))
+            };
+            let parts: Vec<String> = parts.iter().map(part).collect();
+            format!("{title}, alone at home: {}.", parts.join("; "))
+        }
+    }
+}
+
+fn found_in_words(found: Found) -> &'static str {
+    match found {
+        Found::Nothing => "nothing found",
+        Found::Yes => "yes",
+        Found::Left => "on the left",
+        Found::Right => "on the right",
+        Found::Both => "on both sides",
+        Found::Unsure => "not sure",
+        Found::HeldBack => "held back by pain alone",
+        Found::LeftOut => "left out",
     }
 }

@@ -6,6 +6,7 @@ use care::{
         awaits_clearance, change_in_words, course_in_words, due, level_in_words, place_in_words, technique_title, told,
     },
     centralization::{Sighting, change as changed, course},
+    measured::{ratings, scores},
 };
 
 use crate::{Source, model::Fact, sentence, shortened};
@@ -99,6 +100,7 @@ pub(crate) fn facts(source: &Source) -> Vec<Fact> {
             format!("All techniques, since {}, until a clinician clears the person", source.day(since)),
         ));
     }
+    facts.extend(daily_life(source).map(|words| fact("Daily life", words)));
     facts.extend(plan(source).map(|words| fact("Prescribed", words)));
     facts
 }
@@ -113,6 +115,30 @@ fn began(source: &Source) -> String {
         Some((at, said)) => format!("By {} (“{}”)", source.day(at), shortened(said.trim(), 60)),
         None => "Not told".to_owned(),
     }
+}
+
+/// The first and the latest score of each questionnaire, and how the person's own activities go.
+fn daily_life(source: &Source) -> Option<String> {
+    let mut parts = Vec::new();
+    for instrument in &source.protocol.measuring.instruments {
+        let scores = scores(source.journal, instrument);
+        let (Some((first, was)), Some((last, is))) = (scores.first(), scores.last()) else { continue };
+        let most = instrument.items.len();
+        parts.push(match scores.len() {
+            1 => format!("{}: {is} of {most} ({})", instrument.title, source.day(*last)),
+            _ => format!(
+                "{}: {was}, now {is} of {most} ({} to {})",
+                instrument.title,
+                source.day(*first),
+                source.day(*last)
+            ),
+        });
+    }
+    if let Some((at, list)) = ratings(source.journal).pop() {
+        let list: Vec<String> = list.iter().map(|one| format!("{} {}", one.name.trim(), one.points)).collect();
+        parts.push(format!("own activities, 10 as before: {} ({})", list.join(", "), source.day(at)));
+    }
+    (!parts.is_empty()).then(|| shortened(&parts.join("; "), source.room.words))
 }
 
 /// What a clinician has prescribed last.

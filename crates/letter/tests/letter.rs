@@ -1,9 +1,9 @@
 //! What a letter promises, on the shipped protocol and the journals of `scenarios`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use care::{Answer, Event, Journal, Moment, What};
+use care::{Answer, Event, Journal, Moment, What, measured::Measured};
 use letter::{Letter, Request, Room, Section, Zone, letter};
-use protocol::{Protocol, author::read_folder};
+use protocol::{Measuring, Protocol, author::read_folder};
 use std::{fs, path::Path, sync::LazyLock};
 
 static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| {
@@ -146,7 +146,9 @@ fn what_was_written_later_is_left_out() {
 
 #[test]
 fn a_phones_protocol_gives_the_same_letter() {
-    let phone = Protocol::from_bytes(&PROTOCOL.clone().for_phone().to_bytes().unwrap()).unwrap();
+    let carried = PROTOCOL.clone().for_phone();
+    let mut phone = Protocol::from_bytes(&carried.to_bytes().unwrap()).unwrap();
+    phone.measuring = Measuring::from_bytes(&carried.measuring.to_bytes().unwrap()).unwrap();
     for name in
         ["coming-home", "numbness-and-emergency", "outwards-with-stops", "partial", "recurrent-flares", "unchanged"]
     {
@@ -161,4 +163,23 @@ fn an_empty_journal_gives_a_letter_that_sends_nobody_anywhere() {
     let letter = written(&PROTOCOL, &Journal::default(), true, &Room::ALL[0]);
     assert_eq!(letter.headline, "No check has been finished");
     assert!(letter.trend.is_none() && letter.maps.is_empty() && letter.events.is_empty());
+}
+
+#[test]
+fn a_questionnaire_is_told_by_its_first_score_and_its_latest() {
+    let instrument = &PROTOCOL.measuring.instruments[0];
+    let filled = |journal: &Journal, number: u8, ticked: Vec<u32>| {
+        let at = last(journal) + 24 * HOUR;
+        let instrument = instrument.name.clone();
+        also(journal, at, number, What::Measured(Measured::Filled { instrument, ticked }))
+    };
+    let once = filled(&journal("partial"), 1, (1..=9).collect());
+    let twice = filled(&once, 2, (1..=4).collect());
+    let fact = |journal: &Journal| {
+        let letter = written(&PROTOCOL, journal, true, &Room::ALL[0]);
+        assert!(letter.events.iter().any(|event| event.words.contains("of 24 sentences")));
+        letter.facts.into_iter().find(|fact| fact.name == "Daily life").unwrap().words
+    };
+    assert!(fact(&once).contains(": 9 of 24 ("), "{}", fact(&once));
+    assert!(fact(&twice).contains(": 9, now 4 of 24 ("), "{}", fact(&twice));
 }

@@ -7,15 +7,23 @@
 use care::{Event, Journal};
 use letter::{Request, Zone};
 use paper::Size;
-use protocol::Protocol;
+use protocol::{Measuring, Protocol};
 use serde_json::Value as Json;
 use std::cell::RefCell;
 
 /// What `cargo xtask web` has compiled from the protocol's text, and proved.
-static PROTOCOL: &[u8] = include_bytes!(concat!(
-    env!("WIDEBERTH_PHONE", "build with `cargo xtask web`: it compiles the protocol first"),
-    "/letter.bin"
-));
+macro_rules! carried {
+    ($file:literal) => {
+        include_bytes!(concat!(
+            env!("WIDEBERTH_PHONE", "build with `cargo xtask web`: it compiles the protocol first"),
+            $file
+        ))
+    };
+}
+
+static PROTOCOL: &[u8] = carried!("/letter.bin");
+/// What is filled in beside the screening, which the protocol's bytes leave out.
+static MEASURING: &[u8] = carried!("/letter-measuring.bin");
 
 thread_local! {
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -62,6 +70,7 @@ fn written(request: &[u8]) -> Option<Vec<u8>> {
         events: fields.get("events")?.as_bool()?,
     };
     let size = Size::named(fields.get("page")?.as_str()?)?;
-    let protocol = Protocol::from_bytes(PROTOCOL).ok()?;
+    let mut protocol = Protocol::from_bytes(PROTOCOL).ok()?;
+    protocol.measuring = Measuring::from_bytes(MEASURING).ok()?;
     paper::pdf(|room| letter::letter(&protocol, &journal, &request, room), size).ok()
 }
