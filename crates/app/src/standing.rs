@@ -71,7 +71,7 @@ impl App {
         let remaining = self.asking.remaining(Screening { open: &asked, ..screening });
         let shown = |(one, id): (&Technique, u16)| !one.exercise || known.plan.prescribes.contains(&TechniqueId(id));
         let offered: Vec<bool> = self.protocol.techniques.iter().zip(0..).map(shown).collect();
-        let mut sure = known.strictest(&self.protocol, |findings| Screening { findings, ..screening }.sure());
+        let mut sure = known.strictest(&self.protocol, &|findings| Screening { findings, ..screening }.sure());
         let mut decision = known.decision(&self.protocol);
         let Known { findings, answered, plan, .. } = known;
         for decision in [&mut sure, &mut decision] {

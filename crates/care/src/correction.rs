@@ -36,19 +36,19 @@ pub fn corrections(journal: &Journal) -> Vec<Correction<'_>> {
     let mut list: Vec<Correction> = Vec::new();
     for (now, event) in events.iter().enumerate() {
         let What::Corrected { of, to } = &event.what else { continue };
-        let roots = list.iter().filter(|earlier| earlier.by == *of).map(|earlier| earlier.place);
-        let named = (0..now).filter(|place| events[*place].id == *of);
-        let mut places: Vec<usize> = roots.chain(named).filter(|place| can_become(&events[*place].what, to)).collect();
-        places.dedup();
-        let to = to.as_deref();
-        list.extend(places.into_iter().map(|place| Correction { place, by: event.id, at: event.at, to }));
+        for (place, wrong) in events[..now].iter().enumerate() {
+            let speaks = wrong.id == *of || list.iter().any(|earlier| earlier.by == *of && earlier.place == place);
+            if speaks && can_become(&wrong.what, to.as_deref()) {
+                list.push(Correction { place, by: event.id, at: event.at, to: to.as_deref() });
+            }
+        }
     }
     list
 }
 
 /// This can be corrected to that, or taken back.
-fn can_become(what: &What, to: &Option<Box<What>>) -> bool {
-    match (what, to.as_deref()) {
+fn can_become(what: &What, to: Option<&What>) -> bool {
+    match (what, to) {
         (What::Answered { finding, .. }, Some(What::Answered { finding: other, .. })) => finding == other,
         (What::Stopped { technique, .. }, Some(What::Stopped { technique: other, .. })) => technique == other,
         (What::Marked { .. }, Some(What::Marked { .. })) | (What::Onset { .. }, Some(What::Onset { .. })) => true,
@@ -73,11 +73,7 @@ pub(crate) fn corrected(protocol: &Protocol, journal: &Journal) -> History {
     for correction in corrections(journal) {
         said[correction.place] = correction.to.unwrap_or(&NOTHING);
     }
-    let mut history = History::empty(protocol);
-    for (event, what) in journal.events().iter().zip(said) {
-        history.follow(protocol, event.moment(), what);
-    }
-    history
+    followed(protocol, journal, said)
 }
 
 /// What is said in a moment that was seen, and in which nothing was said.
@@ -85,21 +81,22 @@ const NOTHING: What = What::Corrected { of: Uuid::nil(), to: None };
 
 /// What may have happened: the journal as it was first said, and behind it one history for each correction, with that one alone.
 pub(crate) fn histories(protocol: &Protocol, journal: &Journal) -> Vec<History> {
-    let corrections = corrections(journal);
-    let mut all = vec![History::empty(protocol)];
-    for (place, event) in journal.events().iter().enumerate() {
-        let own = corrections.iter().filter(|correction| correction.place == place);
-        let forks: Vec<History> = own
-            .map(|correction| {
-                let mut fork = all[0].clone();
-                fork.follow(protocol, event.moment(), correction.to.unwrap_or(&NOTHING));
-                fork
-            })
-            .collect();
-        all.iter_mut().for_each(|history| history.follow(protocol, event.moment(), &event.what));
-        all.extend(forks);
+    let first = journal.events().iter().map(|event| &event.what).collect();
+    let mut all = vec![followed(protocol, journal, first)];
+    for correction in corrections(journal) {
+        let mut said: Vec<&What> = journal.events().iter().map(|event| &event.what).collect();
+        said[correction.place] = correction.to.unwrap_or(&NOTHING);
+        all.push(followed(protocol, journal, said));
     }
     all
+}
+
+fn followed(protocol: &Protocol, journal: &Journal, said: Vec<&What>) -> History {
+    let mut history = History::empty(protocol);
+    for (event, what) in journal.events().iter().zip(said) {
+        history.follow(protocol, event.moment(), what);
+    }
+    history
 }
 
 /// The findings with each made as bad as others have it, where bad has a direction.

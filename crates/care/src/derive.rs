@@ -30,18 +30,18 @@ pub struct Known {
     pub asked_anew: Vec<bool>,
     /// What a clinician has prescribed.
     pub plan: Plan,
-    /// What was known by what was first said, and by each correction alone, where that is something else. A decision must hold for each: see [`Known::decision`].
+    /// What was known by what was first said, and by each correction alone, where there are corrections. A decision must hold for each: see [`Known::decision`].
     pub also: Vec<Findings>,
 }
 
 impl Known {
     /// The decision that is no milder than that for anything that may be true, be it what was first said or what it was corrected to.
     pub fn decision(&self, protocol: &Protocol) -> Decision {
-        self.strictest(protocol, |findings| decide(protocol, findings).reasons)
+        self.strictest(protocol, &|findings| decide(protocol, findings).reasons)
     }
 
     /// What all reasons come to that hold for what is known, or for something that may be true beside it.
-    pub fn strictest(&self, protocol: &Protocol, reasons: impl Fn(&Findings) -> Vec<Reason>) -> Decision {
+    pub fn strictest(&self, protocol: &Protocol, reasons: &dyn Fn(&Findings) -> Vec<Reason>) -> Decision {
         let mut all = reasons(&self.findings);
         for reason in self.also.iter().flat_map(reasons) {
             match all.iter_mut().find(|own| own.block == reason.block) {
@@ -78,12 +78,7 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let plan = plan_of(protocol, &history.prescription);
     let all: Vec<Findings> = histories.iter().map(|history| told(protocol, history)).collect();
     let findings = worst(protocol, all[0].clone(), &all[1..]);
-    let mut also: Vec<Findings> = Vec::new();
-    for other in all {
-        if other != findings && !also.contains(&other) {
-            also.push(other);
-        }
-    }
+    let also = if all.len() > 1 { all } else { Vec::new() };
     Known { findings, answered, asked_anew, plan, also }
 }
 

@@ -128,7 +128,7 @@ fn due_by_answers(protocol: &Protocol, known: &Known, now: i64) -> Option<Due> {
     }
     let feeds = feeds(protocol);
     let sure = |findings: &Findings| Screening { protocol, findings, open: &open, feeds: &feeds }.sure();
-    let mut reasons = known.strictest(protocol, sure).reasons;
+    let mut reasons = known.strictest(protocol, &sure).reasons;
     reasons.retain(|reason| refers(reason.level(protocol)));
     let level = reasons.iter().map(|reason| reason.level(protocol)).reduce(Level::worse)?;
     let why = |reason: &Reason| {
