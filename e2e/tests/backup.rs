@@ -4,7 +4,11 @@
 
 use e2e::{Browser, Page, Site, keep, step, stored};
 use serde_json::{Value, json};
-use std::{env, fs, path::PathBuf, process};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process,
+};
 
 const HOUR: i64 = 3_600_000;
 const PASSPHRASE: &str = "seven quiet herons";
@@ -39,7 +43,7 @@ fn open_the_page(page: &Page<'_>, site: &Site) {
     page.ready();
 }
 
-fn make(page: &Page<'_>, into: &PathBuf) -> Vec<u8> {
+fn make(page: &Page<'_>, into: &Path) -> Vec<u8> {
     page.cdp("Page.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": into }));
     page.js("document.querySelector('#passphrase').focus()");
     page.type_text(PASSPHRASE);
@@ -62,7 +66,7 @@ fn make(page: &Page<'_>, into: &PathBuf) -> Vec<u8> {
 }
 
 /// Chooses a file with this content, and brings it back.
-fn bring_back(page: &Page<'_>, into: &PathBuf, content: &[u8], passphrase: &str) {
+fn bring_back(page: &Page<'_>, into: &Path, content: &[u8], passphrase: &str) {
     let file = into.join("chosen");
     fs::write(&file, content).unwrap();
     let root = page.cdp("DOM.getDocument", json!({}))["root"]["nodeId"].clone();

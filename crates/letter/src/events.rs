@@ -16,7 +16,7 @@ const SITTING: i64 = 600_000;
 pub(crate) fn events(source: &Source) -> Vec<Event> {
     let mut entries: Vec<(i64, String)> = Vec::new();
     let mut answers: Option<(i64, i64, Answers)> = None;
-    for event in source.journal.events() {
+    for event in source.written.events() {
         if let What::Answered { finding, value } = &event.what {
             match &mut answers {
                 Some((_, last, sitting)) if event.at.abs_diff(*last) <= SITTING as u64 => {

@@ -20,6 +20,7 @@ pub use model::{Event, Fact, Item, Letter, Map, Mark, Marked, Point, Section, Tr
 use care::{
     Journal, Moment,
     centralization::Movement,
+    correction::as_corrected,
     derive::{Known, known},
 };
 use protocol::Protocol;
@@ -68,9 +69,12 @@ impl Room {
 pub fn letter(protocol: &Protocol, journal: &Journal, request: &Request, room: &Room) -> Letter {
     let journal: Journal = journal.events().iter().filter(|event| event.at <= request.at).cloned().collect();
     let now = Moment { at: request.at, watch: None };
+    // What is told is what the person has put right; what is known is no milder than what was first said.
+    let right = as_corrected(&journal);
     let source = Source {
         protocol,
-        journal: &journal,
+        written: &journal,
+        journal: &right,
         known: known(protocol, &journal, now),
         movement: Movement::of(protocol, &journal, now),
         now: request.at,
@@ -106,6 +110,9 @@ pub fn letter(protocol: &Protocol, journal: &Journal, request: &Request, room: &
 /// What the letter is made from.
 struct Source<'a> {
     protocol: &'a Protocol,
+    /// As it was written down.
+    written: &'a Journal,
+    /// As the person has put it right.
     journal: &'a Journal,
     known: Known,
     movement: Movement,

@@ -183,3 +183,17 @@ fn a_questionnaire_is_told_by_its_first_score_and_its_latest() {
     assert!(fact(&once).contains(": 9 of 24 ("), "{}", fact(&once));
     assert!(fact(&twice).contains(": 9, now 4 of 24 ("), "{}", fact(&twice));
 }
+
+#[test]
+fn what_was_put_right_is_told_as_it_was_put_right_and_listed_as_it_was_written() {
+    let plain = journal("unchanged");
+    let drawn = |journal: &Journal| written(&PROTOCOL, journal, true, &Room::ALL[0]);
+    let marked = also(&plain, last(&plain) + HOUR, 1, What::Marked { pain: vec!["heel-left".into()], numb: vec![] });
+    let of = marked.events().last().unwrap().id;
+    let right = also(&marked, last(&marked) + HOUR, 2, What::Corrected { of, to: None });
+    assert_ne!(drawn(&marked).maps, drawn(&plain).maps);
+    assert_eq!(drawn(&right).maps, drawn(&plain).maps);
+    let lines: Vec<String> = drawn(&right).events.into_iter().map(|event| event.words).collect();
+    assert!(lines.iter().any(|line| line.contains("heel")), "{lines:?}");
+    assert!(lines.last().unwrap().starts_with("Corrected an earlier entry"), "{lines:?}");
+}
