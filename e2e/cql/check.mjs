@@ -148,12 +148,15 @@ if (!(SEVERITY[nobody.Disposition] >= 5) || techniques.some((technique) => nobod
 }
 tell(`${READ} people read from FHIR resources`);
 
-// Journals that are handed over as the library reads them, at their ends and at some moments at which the app decided: the plan decides as the app would have.
+// Journals that are handed over as the library reads them, at their ends and at some moments at which the app decided, or else half-way: the plan decides as the app would have.
+// One with corrections is decided for what was first said and for each correction, and the library reads one state of a person: it is left out.
 const journals = fileURLToPath(new URL('../../scenarios/journals/', import.meta.url));
 const moments = readdirSync(journals).filter((name) => name.endsWith('.jsonl')).flatMap((name) => {
   const events = lines(text(join(journals, name)));
+  if (events.some(({ what }) => what.kind === 'corrected')) return [];
   const decidedAt = events.filter(({ what }) => what.kind === 'decided').map(({ at }) => at);
-  const some = [decidedAt.at(0), decidedAt.at(decidedAt.length / 2), decidedAt.at(-1), events.at(-1).at];
+  const halfway = events.at(events.length / 2).at;
+  const some = decidedAt.length > 0 ? [decidedAt.at(0), decidedAt.at(decidedAt.length / 2), decidedAt.at(-1), events.at(-1).at] : [halfway, events.at(-1).at];
   return some.map((at) => [name, ['--journal', join(journals, name), '--at', String(at)]]);
 });
 const bundles = [];

@@ -40,7 +40,7 @@ const OF_OBSERVATIONS = {
 };
 const OF_TYPES = {
   ActivityDefinition: 'asked-for-by-plan', CarePlan: 'prescribed-plan', Composition: 'self-care-composition', Condition: 'complaint', DetectedIssue: 'danger-sign', Device: 'the-app',
-  Flag: 'clearance-awaited', Library: 'library-of-conditions', Patient: 'person-without-name', PlanDefinition: 'protocol-as-plan', Procedure: 'session', Provenance: 'how-it-came-about',
+  DocumentReference: 'carried-journal', Flag: 'clearance-awaited', Library: 'library-of-conditions', Patient: 'person-without-name', PlanDefinition: 'protocol-as-plan', Procedure: 'session', Provenance: 'how-it-came-about',
   Questionnaire: 'screening-form', QuestionnaireResponse: 'screening-response', ServiceRequest: 'visit-due',
 };
 function profileOf(resource) {

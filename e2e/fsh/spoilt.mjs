@@ -99,6 +99,12 @@ export const spoilt = {
     'without answers': without('item'),
   },
   'how-it-came-about': { 'by one alone': (resource) => resource.agent.pop(), 'of no protocol': without('entity') },
+  'carried-journal': {
+    'without the hashes': (resource) => resource.content.pop(),
+    'the hashes first': (resource) => resource.content.reverse(),
+    'known by nothing': without('identifier'),
+    'of a device': other({ subject: { reference: 'Device/x' } }),
+  },
   'the-app': { 'without versions': without('version'), 'without name': without('deviceName') },
   complaint: {
     'of a device': other({ subject: { reference: 'Device/x' } }),

@@ -278,7 +278,8 @@ async function start() {
   });
   ready = true;
   settle();
-  whenOthersWrite(() => open().catch(breakDown));
+  // In turn with what is written here: what is read must not be older than what this window has stored since.
+  whenOthersWrite(() => { writing = writing.then(() => open()).catch(breakDown); });
   if (!early) pause(CALM).then(() => goAhead(scout(), module));
   const workers = navigator.serviceWorker;
   if (!workers) return;

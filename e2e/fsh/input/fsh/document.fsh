@@ -85,6 +85,24 @@ Description: "Who took part, and the protocols by their hashes."
 * entity.role = #source
 * entity.what.identifier 1..1
 
+Profile: CarriedJournal
+Parent: DocumentReference
+Id: carried-journal
+Title: "The journal itself"
+Description: "Every event as it was written down, for software that gives the record back, and a hash of every other entry."
+* text 1..1
+* identifier 1..1
+* identifier.value 1..1
+* subject 1..1
+* subject only Reference(Patient)
+* date 1..1
+* author 1..1
+* author only Reference(Patient)
+* content 2..2
+* content.attachment.contentType 1..1
+* content.attachment.title 1..1
+* obeys carries-lines-and-hashes
+
 Profile: TheApp
 Parent: Device
 Id: the-app
@@ -106,6 +124,11 @@ Invariant: says-how-it-came-about
 Description: "One provenance says how the document came about."
 Severity: #error
 Expression: "entry.resource.where($this is Provenance).count() = 1"
+
+Invariant: carries-lines-and-hashes
+Description: "The journal's lines come first, then the hashes."
+Severity: #error
+Expression: "content.attachment.title.first() = 'journal.jsonl' and content.attachment.title.last() = 'entries.sha256'"
 
 Invariant: form-with-version
 Description: "The form is named with its version."
