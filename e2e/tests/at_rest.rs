@@ -2,6 +2,7 @@
 
 use e2e::{Browser, Page, Site, keep, stored};
 use serde_json::{Value, json};
+use std::{thread, time::Duration};
 
 const SCRIPTED_APP: &str = include_str!("scripted_app.js");
 /// Storage in which the last step of putting one record in place of many fails, as when the browser dies.
@@ -131,6 +132,27 @@ fn two_windows_that_begin_at_once_use_one_key_and_read_each_other() {
         assert_eq!(stored(each, "stored.raw().then(all => all.filter(one => one instanceof CryptoKey).length)"), 1);
         assert_eq!(stored(each, "stored.events().then(all => all.length)"), 2);
     }
+}
+
+#[test]
+fn what_is_read_is_never_older_than_what_this_window_has_stored_since() {
+    let (site, browser) = (Site::start(), Browser::start());
+    // This window opens records only when it is told to.
+    let slow = "{
+        const decrypt = SubtleCrypto.prototype.decrypt;
+        const told = new Promise(go => { window.go = go; });
+        SubtleCrypto.prototype.decrypt = async function (...all) { window.opens = true; await told; return decrypt.apply(this, all); };
+    }";
+    let page = window(browser.page(), &site, &[slow]);
+    let other = window(page.sibling(), &site, &[]);
+    other.js("document.querySelector('[data-tap=\"answer:yes\"]').click()");
+    page.until("window.opens === true");
+    page.js("document.querySelector('[data-tap=\"answer:yes\"]').click()");
+    // Time enough for storing, if it did not wait for its turn.
+    thread::sleep(Duration::from_millis(300));
+    page.js("window.go()");
+    page.until_heading("Question 2");
+    assert_eq!(stored(&page, "stored.events().then(all => all.length)"), 2);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 (() => {
   const memory = new WebAssembly.Memory({ initial: 16 });
   const heard = window.heard = []; // everything that the host has told it
-  let length = 0, stored = 0, asked = 0, session = false, failed = '';
+  let length = 0, stored = 0, asked = 0, session = false, failed = '', underway = 0; // events that are being stored
 
   const button = (tap, more = '') => `<button data-tap="${tap}" ${more}>${tap}</button>`;
   const pages = {
@@ -13,11 +13,12 @@
     stopped: () => `<h1 tabindex="-1">What happened?</h1>${button('felt:leg')}`,
   };
   let page = 'question';
-  const save = () => ({ t: 'save', v: [{ number: stored += 1 }] });
+  const save = () => { underway += 1; return { t: 'save', v: [{ number: stored += 1 }] }; };
 
   const step = { // by kind of event and, for taps, by tap; gives effects
-    open: ({ journal, unsaved }) => { stored = asked = journal?.length ?? 0; failed = unsaved ?? ''; return []; },
-    unsaved: reason => { failed = reason; return []; },
+    open: ({ journal, unsaved }) => { stored = asked = (journal?.length ?? 0) + underway; failed = unsaved ?? ''; return []; },
+    saved: () => { underway = Math.max(0, underway - 1); return []; },
+    unsaved: reason => { underway = Math.max(0, underway - 1); failed = reason; return []; },
     'answer:yes': () => { asked += 1; return [save()]; },
     'alarm:': () => { asked += 100; return [save()]; },
     'session:': () => { page = 'session'; session = true; return [{ t: 'awake', v: true }, { t: 'say', v: 'Lie down. Breathe out.' }]; },
