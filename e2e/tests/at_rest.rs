@@ -14,6 +14,15 @@ const DIES_WHILE_JOINING: &str = "{
         throw new DOMException('gone', 'UnknownError');
     };
 }";
+/// WebCrypto that makes a key when it is told to.
+const MAKES_A_KEY_WHEN_TOLD: &str = "{
+    const generateKey = SubtleCrypto.prototype.generateKey, told = new Promise(go => { window.go = go; });
+    SubtleCrypto.prototype.generateKey = async function (...all) {
+        window.makesKey = true;
+        await told;
+        return generateKey.apply(this, all);
+    };
+}";
 /// Whether some bytes contain an English word that the journal is full of.
 const READABLE: &str = "stored.raw().then(all => all.some(one => new TextDecoder('latin1').decode(one.data ?? new Uint8Array()).includes('number') || JSON.stringify(one).includes('number')))";
 
@@ -123,10 +132,14 @@ fn many_records_become_one_without_losing_their_order() {
 #[test]
 fn two_windows_that_begin_at_once_use_one_key_and_read_each_other() {
     let (site, browser) = (Site::start(), Browser::start());
-    let page = window(browser.page(), &site, &[]);
-    let other = window(page.sibling(), &site, &[]);
-    page.js("document.querySelector('[data-tap=\"answer:yes\"]').click()");
-    other.js("document.querySelector('[data-tap=\"answer:yes\"]').click()");
+    let page = window(browser.page(), &site, &[MAKES_A_KEY_WHEN_TOLD]);
+    let other = window(page.sibling(), &site, &[MAKES_A_KEY_WHEN_TOLD]);
+    for each in [&page, &other] {
+        each.tap("[data-tap='answer:yes']");
+        each.until("window.makesKey === true");
+    }
+    page.js("go()");
+    other.js("go()");
     for each in [&page, &other] {
         each.until_heading("Question 2");
         assert_eq!(stored(each, "stored.raw().then(all => all.filter(one => one instanceof CryptoKey).length)"), 1);
