@@ -47,8 +47,8 @@ fn decide(folder: &Path, at: &str) -> Vec<u8> {
 }
 
 fn a_minute_after_the_last_stop(journal: &str) -> String {
-    let events = journal.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
-    let stop = events.filter(|event| event["what"]["kind"] == "stopped").next_back().unwrap();
+    let mut events = journal.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let stop = events.rfind(|event| event["what"]["kind"] == "stopped").unwrap();
     (stop["at"].as_i64().unwrap() + 60_000).to_string()
 }
 
