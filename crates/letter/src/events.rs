@@ -148,7 +148,7 @@ fn filled_in(source: &Source, measured: &Measured) -> String {
     match measured {
         Measured::Filled { instrument, ticked } => {
             let known = measuring.instruments.iter().find(|one| one.name == *instrument);
-            let title = known.map_or(instrument.as_str(), |one| &one.title);
+            let title = known.map_or(instrument.as_str(), protocol::Instrument::published);
             let most = known.map_or_else(String::new, |one| format!(" of {}", one.items.len()));
             let numbers: Vec<String> = ticked.iter().map(u32::to_string).collect();
             format!("Filled in {title}: {}{most} sentences ({}).", ticked.len(), numbers.join(", "))

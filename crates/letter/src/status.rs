@@ -125,10 +125,10 @@ fn daily_life(source: &Source) -> Option<String> {
         let (Some((first, was)), Some((last, is))) = (scores.first(), scores.last()) else { continue };
         let most = instrument.items.len();
         parts.push(match scores.len() {
-            1 => format!("{}: {is} of {most} ({})", instrument.title, source.day(*last)),
+            1 => format!("{}: {is} of {most} ({})", instrument.published(), source.day(*last)),
             _ => format!(
                 "{}: {was}, now {is} of {most} ({} to {})",
-                instrument.title,
+                instrument.published(),
                 source.day(*first),
                 source.day(*last)
             ),

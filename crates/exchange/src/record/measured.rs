@@ -33,9 +33,10 @@ fn instrument(source: &Source, shelf: &mut Shelf, of: &Instrument, entries: &mut
     let most = of.items.len();
     let mut lines = Vec::new();
     for (place, (at, score)) in scores(source.journal, of).into_iter().enumerate() {
-        let said = format!("{}: {score} of {most}, {}.", of.name, source.shown(at));
+        let said = format!("{}: {score} of {most}, {}.", of.published(), source.shown(at));
         let entry = source.entry("instrument", &format!("{} {place}", of.name));
-        let code = names::own("observation", &of.name, &format!("Score, 0 to {most}, higher is worse"));
+        let code =
+            names::own("observation", &of.name, &format!("{}, score 0 to {most}, higher is worse", of.published()));
         let mut observation = observed(source, entry, code, at, ObservationValue::Integer(score), &said);
         observation.note = Annotation::new(&of.credit).into_iter().collect();
         entries.push(shelf.put(entry, Resource::Observation(observation)));

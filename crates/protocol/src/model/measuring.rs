@@ -124,6 +124,13 @@ pub struct FollowUp {
     pub cites: Vec<String>,
 }
 
+impl Instrument {
+    /// The name under which it was published, by which clinicians know it: the first sentence of its credit.
+    pub fn published(&self) -> &str {
+        self.credit.split_once('.').map_or(self.credit.as_str(), |(name, _)| name)
+    }
+}
+
 impl SelfCheck {
     /// Left and right are compared.
     pub fn by_sides(&self) -> bool {
