@@ -37,6 +37,19 @@ pub fn cargo(arguments: &[&str]) -> Command {
     program(&env::var("CARGO").unwrap_or_else(|_| "cargo".into()), arguments)
 }
 
+/// The same, with Clippy in the compiler's place for the crates of this repository: it builds what it looks at, so that nothing is compiled a second time to be looked at. Any finding fails the build.
+pub fn linting_cargo(arguments: &[&str]) -> Outcome<Command> {
+    let sysroot = said(program("rustc", &["--print", "sysroot"]))?;
+    let driver = Path::new(&sysroot).join("bin/clippy-driver");
+    if !driver.is_file() {
+        return Err("Clippy is needed; install it with: rustup component add clippy".into());
+    }
+    let mut command = cargo(arguments);
+    // The form in which `cargo clippy` hands its arguments on.
+    command.env("RUSTC_WORKSPACE_WRAPPER", driver).env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
+    Ok(command)
+}
+
 /// Runs a program, its output going where this one's goes.
 pub fn must(mut command: Command) -> Outcome {
     let status = command.status().map_err(|error| format!("cannot start {}: {error}", shown(&command)))?;

@@ -4,8 +4,8 @@
 
 use crate::{
     programs::{
-        Outcome, cargo, must, need_age, need_chromium, need_editor, need_engine, need_forms, need_inspectors,
-        need_poppler, need_validators, program, root, runs, said, target,
+        Outcome, cargo, linting_cargo, must, need_age, need_chromium, need_editor, need_engine, need_forms,
+        need_inspectors, need_poppler, need_validators, program, root, runs, said, target,
     },
     voice::voice,
     web,
@@ -31,12 +31,9 @@ pub fn test() -> Outcome {
     let begun = Rc::clone(&forms);
     let steps: [Step; 17] = [
         ("form", Box::new(|| must(cargo(&["fmt", "--all", "--check"])))),
-        (
-            "rules of the code",
-            Box::new(|| must(cargo(&["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]))),
-        ),
-        ("unit, property and scenario tests", Box::new(|| tests(Part::AllButBrowser))),
-        ("examples in the documentation", Box::new(|| must(cargo(&["test", "-q", "--workspace", "--doc"])))),
+        ("rules of the code, and unit, property and scenario tests", Box::new(|| tests(Part::AllButBrowser))),
+        ("benchmarks, built", Box::new(|| must(linting_cargo(&["build", "-q", "--workspace", "--benches"])?))),
+        ("examples in the documentation", Box::new(|| must(linting_cargo(&["test", "-q", "--workspace", "--doc"])?))),
         ("the protocol", Box::new(|| wideberth(&["check", "protocol"]))),
         ("the proof, and a second opinion on it", Box::new(|| wideberth(&["verify", "--cross-check", "protocol"]))),
         ("the protocol's form", Box::new(|| wideberth(&["fmt", "--check", "protocol"]))),
@@ -103,9 +100,9 @@ fn tests(part: Part) -> Outcome {
         Part::Browser => ("package(e2e)", ["-p", "e2e"].as_slice(), "--tests"),
     };
     if runs("cargo-nextest", &["--version"]) {
-        return must(cargo(&["nextest", "run", "--no-fail-fast", "--workspace", "-E", which]));
+        return must(linting_cargo(&["nextest", "run", "--no-fail-fast", "--workspace", "-E", which])?);
     }
-    must(cargo(&[&["test", "--no-fail-fast"], packages, &[targets]].concat()))
+    must(linting_cargo(&[&["test", "--no-fail-fast"], packages, &[targets]].concat())?)
 }
 
 /// The program as the tests have built it.
