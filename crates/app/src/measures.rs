@@ -5,7 +5,7 @@ use care::{
     journal::What,
     measured::{Found, Measured, Rating, ratings},
 };
-use protocol::{FindingId, SelfCheck, Value};
+use protocol::{FindingId, Level, SelfCheck, Value};
 
 /// Activities go by this name in addresses.
 pub(crate) const ACTIVITIES: &str = "activities";
@@ -160,7 +160,21 @@ impl App {
                 self.answer(id, value);
             }
         }
-        // What it means may hang on a question more.
-        self.next_page()
+        let sure = self.standing().sure.clone();
+        if sure.level.severity() < Level::WithinDays.severity() {
+            // What it means hangs on questions more; the page says so first.
+            return Page::Measures;
+        }
+        self.record_decision(&sure);
+        Page::Home
+    }
+
+    /// The last check found something, or left a doubt, and no safety check has been finished since.
+    pub(crate) fn check_in_doubt(&self) -> bool {
+        let since = self.journal.events().iter().rev().take_while(|event| !matches!(event.what, What::Decided { .. }));
+        since.into_iter().any(|event| {
+            let What::Measured(Measured::Checked { parts, .. }) = &event.what else { return false };
+            parts.iter().any(|(_, found)| found.is_sign() || *found == Found::Unsure)
+        })
     }
 }

@@ -95,7 +95,7 @@ impl Page {
 
     /// Nobody needs it to be safe or for a session, and only the whole app has it.
     pub fn needs_the_whole(&self) -> bool {
-        let read = matches!(self, Page::Cleared | Page::History | Page::Why(_) | Page::Learn | Page::Lesson(_));
+        let read = matches!(self, Page::Cleared | Page::Why(_) | Page::Learn | Page::Lesson(_));
         read || self.needs_words_apart()
     }
 
@@ -105,6 +105,7 @@ impl Page {
             self,
             Page::Backup
                 | Page::CheckIn
+                | Page::History
                 | Page::Home
                 | Page::Letter
                 | Page::Measures

@@ -54,9 +54,7 @@ pub(super) fn history_page(app: &App) -> Markup {
             note,
             tone: line.tone,
             more: line.path.as_deref().map(|path| (app.w("why.go"), path)),
-            // The words may still be underway.
-            wrong: (can_be_wrong(&event.what) && !app.w("corrections.go").is_empty())
-                .then(|| (app.w("corrections.go"), tap.as_str())),
+            wrong: can_be_wrong(&event.what).then(|| (app.w("corrections.go"), tap.as_str())),
         })
         .collect();
     html! {
@@ -132,6 +130,10 @@ pub(super) fn line(app: &App, event: &Event, what: &What) -> Option<Line> {
             let text = titles.collect::<Vec<_>>().join(", ");
             let text = if pain.is_empty() { app.w("corrections.nowhere").to_owned() } else { text };
             plain(app.w("corrections.marked"), text, Tone::Plain)
+        }
+        What::Measured(measured) => {
+            let (title, text) = super::measures::told(app, measured);
+            plain(&title, text, Tone::Plain)
         }
         What::Answered { finding, value } if matches!(finding.as_str(), "pain-zone" | "leg-pain" | "back-pain") => {
             let id = app.protocol.finding(finding)?;

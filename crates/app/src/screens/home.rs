@@ -30,7 +30,11 @@ pub(super) fn home(app: &App) -> Markup {
     let alarm = level >= Level::WithinDays.severity();
     let movement = Movement::of(&app.protocol, &app.journal, app.now);
     html! {
-        @if alarm { (result::card(app, &standing.sure, &standing.findings, Heading::Page, &[])) }
+        @if alarm {
+            (result::card(app, &standing.sure, &standing.findings, Heading::Page, &[]))
+            // What is sure is told first. It may be worse than that.
+            @if level < standing.decision.level.severity() { (missing_answers(app)) }
+        }
         @else {
             h1 tabindex="-1" { (app.w("start.home-title")) }
             p.lead { (app.w("home.lead")) }
@@ -140,6 +144,14 @@ fn table(app: &App, sightings: &[Sighting]) -> Markup {
     }
 }
 
+/// The way to the questions that are still open.
+fn missing_answers(app: &App) -> Markup {
+    html! {
+        p { (app.w("home.limits-check")) }
+        (button(&Button::secondary(app.w("start.check-again"), Go::To("/check"))))
+    }
+}
+
 /// Where self-care ends, with dates.
 fn limits(app: &App) -> Markup {
     let care::limits::Ahead { due, open } = care::limits::ahead(&app.protocol, &app.journal, app.now);
@@ -147,8 +159,7 @@ fn limits(app: &App) -> Markup {
         app.w("home.limits-title"),
         html! {
             @if open {
-                p { (app.w("home.limits-check")) }
-                (button(&Button::secondary(app.w("start.check-again"), Go::To("/check"))))
+                (missing_answers(app))
             }
             @if due.is_empty() && !open { p { (app.w("home.limits-none")) } }
             @if !due.is_empty() {

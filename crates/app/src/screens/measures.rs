@@ -4,14 +4,14 @@ use crate::{
     App,
     components::{
         Answer, Button, Go, Question, Scale, TextField, Tick, answers, button, info_card, question, scale, section,
-        setting_link, text_field, tick,
+        setting_link, text_field, tick, warning_callout,
     },
     dates::as_address,
     measures::ACTIVITIES,
     page::Page,
 };
 use care::measured::{
-    Change, Found, activities_due, change, check_due, checks, follow_up_due, instrument_due, ratings, scores,
+    Change, Found, Measured, activities_due, change, check_due, checks, follow_up_due, instrument_due, ratings, scores,
 };
 use maud::{Markup, html};
 use protocol::{Activities, Instrument, SelfCheck};
@@ -39,7 +39,12 @@ pub(super) fn measures(app: &App) -> Markup {
     let measuring = &app.protocol.measuring;
     html! {
         h1 tabindex="-1" { (app.w("measuring.title")) }
-        p.lead { (app.w("measuring.lead")) }
+        @if app.check_in_doubt() {
+            (warning_callout(app.w("techniques.important"), app.w("measuring.found-title"), html! {
+                p { (app.w("measuring.found-then")) }
+                (button(&Button::primary(app.w("start.check-again"), Go::To("/check"))))
+            }))
+        } @else { p.lead { (app.w("measuring.lead")) } }
         (list(true))
         @for one in &measuring.instruments { (course(app, one)) }
         @if let Some(own) = &measuring.activities { (abilities(app, own)) }
@@ -133,6 +138,27 @@ fn last_check(app: &App, check: &SelfCheck) -> Markup {
     let checks = checks(&app.journal, check);
     let calm = checks.last().is_some_and(|(_, parts)| parts.iter().all(|(_, found)| *found == Found::Nothing));
     html! { @if calm { (info_card(&check.title, html! { p { (app.w("measuring.found-nothing")) } })) } }
+}
+
+/// Something that was filled in, as a line of the history: what, and what it came to.
+pub(super) fn told(app: &App, measured: &Measured) -> (String, String) {
+    let measuring = &app.protocol.measuring;
+    match measured {
+        Measured::Filled { instrument, ticked } => match measuring.instrument(instrument) {
+            Some(known) => (known.title.clone(), app.with_two("measuring.score", ticked.len(), known.items.len())),
+            None => (instrument.clone(), ticked.len().to_string()),
+        },
+        Measured::Rated { activities } => {
+            let rated: Vec<String> = activities.iter().map(|one| format!("{} {}", one.name, one.points)).collect();
+            (measuring.activities.as_ref().map_or_else(String::new, |own| own.title.clone()), rated.join(", "))
+        }
+        Measured::Checked { check, parts } => {
+            let Some(known) = measuring.self_check(check) else { return (check.clone(), String::new()) };
+            let signs = parts.iter().filter(|(_, found)| found.is_sign());
+            let titles = signs.filter_map(|(name, _)| known.parts.iter().find(|part| part.name == *name));
+            (known.title.clone(), titles.map(|part| part.title.as_str()).collect::<Vec<_>>().join(", "))
+        }
+    }
 }
 
 /// A page to fill something in.

@@ -213,6 +213,8 @@ pub const KEYS: &[&str] = &[
     "measuring.due",
     "measuring.english",
     "measuring.found-nothing",
+    "measuring.found-then",
+    "measuring.found-title",
     "measuring.go-on",
     "measuring.last",
     "measuring.later",

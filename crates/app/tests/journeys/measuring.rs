@@ -132,8 +132,30 @@ fn each_part_that_finds_something_closes_all_and_says_how_soon() {
             };
             assert_eq!(level, expected, "{} {word}", part.name);
             assert_eq!(person.startable(), Vec::<String>::new(), "{} {word}", part.name);
+            // Nobody is left without being told: what to do, or that the safety check is to say it.
+            if person.path() == "/measures" {
+                assert!(person.page().says(PROTOCOL.words("measuring.found-then")), "{} {word}", part.name);
+                assert!(person.page().links_to("/check"));
+            } else {
+                assert_eq!(person.path(), "/coming-home", "{} {word}", part.name);
+                // What is sure is told at once; what may be worse hangs on questions more.
+                let told = person.last(|what| match what {
+                    What::Decided { disposition, .. } => Some(level_of(disposition)),
+                    _ => None,
+                });
+                let told = told.unwrap();
+                assert!(told.severity() >= protocol::Level::WithinDays.severity(), "{} {word}", part.name);
+                assert!(person.page().says(PROTOCOL.words(told.title())), "{} {word}", part.name);
+                assert!(told.id() == expected || person.page().links_to("/check"), "{} {word}", part.name);
+            }
+            person.go("/history");
+            assert!(person.page().says(&check.title) && person.page().says(&part.title), "{} {word}", part.name);
         }
     }
+}
+
+fn level_of(id: &str) -> protocol::Level {
+    protocol::Level::ALL.into_iter().find(|level| level.id() == id).unwrap()
 }
 
 #[test]
