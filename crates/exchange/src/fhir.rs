@@ -5,7 +5,9 @@
 
 mod codes;
 mod definition;
+mod document;
 mod element;
+mod form;
 mod narrative;
 mod resource;
 mod structure;
@@ -13,7 +15,9 @@ mod time;
 
 pub use codes::*;
 pub use definition::*;
+pub use document::*;
 pub use element::*;
+pub use form::*;
 pub use narrative::{Markup, Narrative};
 pub use resource::*;
 pub use time::{Time, Zone};

@@ -11,7 +11,8 @@ use crate::{
 
 /// Techniques that were done, the latest first.
 pub(crate) fn sessions(source: &Source) -> Section {
-    let all = listed(source.protocol, source.journal);
+    let mut all = listed(source.protocol, source.journal);
+    all.retain(|session| !session.was_untouched());
     let mut names: Vec<&str> = Vec::new();
     for session in all.iter().rev() {
         if !names.contains(&session.technique) {

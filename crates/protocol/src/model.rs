@@ -51,7 +51,7 @@ pub const SCREENS_APART: [&str; 9] =
     ["backup", "check-in", "copies", "corrections", "erase", "home", "letter", "measuring", "settings"];
 
 /// A checked protocol.
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Protocol {
     /// Its name.
     pub name: String,

@@ -64,6 +64,11 @@ impl Session<'_> {
         self.start.or(self.end).unwrap_or(self.event.at)
     }
 
+    /// It was left before anything was pressed or done, and is no session to those who count.
+    pub fn was_untouched(&self) -> bool {
+        self.end.is_some() && self.seconds == 0 && !self.was_stopped() && self.ending != Ending::Completed
+    }
+
     /// The person stopped it.
     pub fn was_stopped(&self) -> bool {
         matches!(self.ending, Ending::Stopped(_))
@@ -139,33 +144,7 @@ mod tests {
         journal::{Event, Journal, Side, What},
     };
     use proptest::prelude::*;
-    use protocol::{Protocol, Schedule};
-
-    fn nothing() -> Protocol {
-        Protocol {
-            name: String::new(),
-            title: String::new(),
-            version: 1,
-            hash: String::new(),
-            schedule: Schedule { onboarding: 60, every_session: 60, weekly: 60 },
-            centralization: protocol::Centralization::default(),
-            findings: Vec::new(),
-            literals: Vec::new(),
-            definitions: Vec::new(),
-            groups: Vec::new(),
-            regions: Vec::new(),
-            rules: Vec::new(),
-            constraints: Vec::new(),
-            techniques: Vec::new(),
-            statements: Vec::new(),
-            sources: Vec::new(),
-            explanations: Vec::new(),
-            words: std::collections::BTreeMap::new(),
-            emergency_numbers: Vec::new(),
-            properties: Vec::new(),
-            measuring: protocol::Measuring::default(),
-        }
-    }
+    use protocol::Protocol;
 
     fn happened() -> impl Strategy<Value = What> {
         let technique = prop_oneof![Just("a".to_owned()), Just("b".to_owned())];
@@ -186,7 +165,7 @@ mod tests {
                 at += hours * HOUR;
                 Event::new(Moment { at, watch: None }, &[number; 10], "", what)
             }).collect();
-            let protocol = nothing();
+            let protocol = Protocol::default();
             let listed = sessions(&protocol, &journal);
             let mut history = History::empty(&protocol);
             journal.events().iter().for_each(|event| history.follow(&protocol, event.moment(), &event.what));

@@ -55,7 +55,8 @@ fn composition(source: &Source, id: Text, section: Vec<Section>) -> Composition 
 
 /// How things stand, in a few lines.
 fn status(source: &Source) -> Markup {
-    let sessions = account::sessions(source.protocol, source.journal);
+    let mut sessions = account::sessions(source.protocol, source.journal);
+    sessions.retain(|session| !session.was_untouched());
     let stops = sessions.iter().filter(|session| session.was_stopped()).count();
     let sightings = pain::sightings(source);
     let days = source.protocol.centralization.days;

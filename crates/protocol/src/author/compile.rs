@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Centralization, Claim, Expr, Finding, FindingId, Level, Measuring, Protocol, Schedule};
+use crate::model::{Claim, Expr, Finding, FindingId, Level, Protocol};
 
 use super::{
     Place, Reading, SourceFile,
@@ -33,7 +33,7 @@ pub fn compile(files: &[SourceFile], bibliography: &str) -> Reading {
     let names = Names::new(&blocks, &problems);
     let citations = Citations::new(&blocks, bibliography, files.len(), &problems);
     let desk = Desk { names: &names, citations: &citations, problems: &problems };
-    let mut protocol = Protocol { hash: hash(files, bibliography), ..empty() };
+    let mut protocol = Protocol { hash: hash(files, bibliography), ..Protocol::default() };
     frame(&blocks, desk, &mut protocol);
     people(&blocks, desk, &mut protocol);
     decisions(&blocks, desk, &mut protocol);
@@ -64,32 +64,6 @@ pub fn compile(files: &[SourceFile], bibliography: &str) -> Reading {
 pub(super) fn blocks<'a>(file: usize, text: &'a str, problems: &Problems) -> Vec<Block<'a>> {
     let lines = fences(text).into_iter().flat_map(|fence| lines(text, file, &fence, problems));
     lines.filter_map(|line| Block::new(line, problems)).collect()
-}
-
-fn empty() -> Protocol {
-    Protocol {
-        name: String::new(),
-        title: String::new(),
-        version: 0,
-        hash: String::new(),
-        schedule: Schedule { every_session: 0, weekly: 0, onboarding: 0 },
-        centralization: Centralization::default(),
-        findings: Vec::new(),
-        literals: Vec::new(),
-        definitions: Vec::new(),
-        groups: Vec::new(),
-        regions: Vec::new(),
-        rules: Vec::new(),
-        constraints: Vec::new(),
-        techniques: Vec::new(),
-        statements: Vec::new(),
-        sources: Vec::new(),
-        explanations: Vec::new(),
-        words: BTreeMap::new(),
-        emergency_numbers: Vec::new(),
-        properties: Vec::new(),
-        measuring: Measuring::default(),
-    }
 }
 
 /// The protocol's name, and how long answers count.

@@ -51,7 +51,7 @@ pub struct EmergencyNumber {
 }
 
 /// Minutes for which answers count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Schedule {
     /// Answers asked before every session.
     pub every_session: u32,

@@ -57,6 +57,36 @@ fn kebab(name: &str) -> String {
 }
 
 /// What is not as expected at one moment, in words.
+/// Everything on the letter's first page, line by line.
+fn words_of_the_letter(journal: &Journal, at: i64) -> String {
+    let request = letter::Request { at, zone: letter::Zone::UTC, events: false };
+    let letter = letter::letter(&PROTOCOL, journal, &request, &letter::Room::ALL[0]);
+    let facts = letter.facts.iter().map(|fact| format!("{}: {}", fact.name, fact.words));
+    let sections = letter.sections.iter().map(|section| format!("{section:?}"));
+    let lines = [letter.headline, letter.change, letter.origin].into_iter().chain(facts).chain(sections);
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What the letter must say where a story expects a course, or so many sessions and stops; and whose words it is, always.
+fn told_to_a_clinician(expected: &Expected) -> Vec<String> {
+    let course = expected.course.as_deref().map(|course| match course {
+        "none" => "Too little was told to say",
+        "central" => "In the middle of the low back at most",
+        "centralizing" => "Centralizing: come home",
+        "partial" => "Partial: reaches less far",
+        "non-centralizing" => "Non-centralizing: reaches as far",
+        "peripheralizing" => "Peripheralizing: reaches further",
+        other => panic!("no course: `{other}`"),
+    });
+    let sessions = expected.sessions.filter(|sessions| *sessions > 0).map(|sessions| format!("Sessions: {sessions}"));
+    let stops = expected.stops.map(|stops| match stops {
+        0 => "No session was stopped.".to_owned(),
+        stops => format!("Stops: {stops}"),
+    });
+    let whose = "No clinician has checked any of it".to_owned();
+    course.map(str::to_owned).into_iter().chain(sessions).chain(stops).chain([whose]).collect()
+}
+
 fn differences(story: &Story, whole: &Journal, expected: &Expected) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut must = |holds: bool, what: String| {
@@ -135,6 +165,10 @@ fn differences(story: &Story, whole: &Journal, expected: &Expected) -> Vec<Strin
         let shown = as_corrected(&journal);
         let told = shown.events().iter().filter(|event| matches!(event.what, What::Stopped { .. })).count();
         must(told == stops, format!("{told} stops, expected {stops}"));
+    }
+    let letter = words_of_the_letter(&journal, at);
+    for words in expected.letter.iter().cloned().chain(told_to_a_clinician(expected)) {
+        must(letter.contains(&words), format!("the letter does not say “{words}”: {letter}"));
     }
     for (name, expected) in &expected.known {
         let told = of(&known.findings, name);

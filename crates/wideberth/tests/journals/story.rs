@@ -58,7 +58,6 @@ pub struct Expected {
     pub known: BTreeMap<String, u32>,
     /// Sentences that the letter to a clinician must hold.
     #[serde(default)]
-    #[allow(dead_code, reason = "the letter looks at them")]
     pub letter: Vec<String>,
 }
 
