@@ -221,6 +221,11 @@ pub fn change(of: &Instrument, then: u32, now: u32) -> Change {
     }
 }
 
+/// A change hardly shows from this score on, so that none says little.
+pub fn hardly_shows_change(of: &Instrument, score: u32) -> bool {
+    score < of.room[0] || score > of.room[1]
+}
+
 /// The person's activities as they were rated, oldest first.
 pub fn ratings(journal: &Journal) -> Vec<(i64, &[Rating])> {
     let list = all(journal).into_iter();
@@ -229,6 +234,21 @@ pub fn ratings(journal: &Journal) -> Vec<(i64, &[Rating])> {
         _ => None,
     })
     .collect()
+}
+
+/// How the activities that were rated both times stand now, by what matters: so many points on average, or in a single one and none the other way. None where no activity was rated twice.
+pub fn change_of_ratings(of: &Activities, then: &[Rating], now: &[Rating]) -> Option<Change> {
+    let before = |name: &str| then.iter().find(|one| one.name == name);
+    let pairs = now.iter().filter_map(|one| Some(i64::from(one.points) - i64::from(before(&one.name)?.points)));
+    let changes: Vec<i64> = pairs.collect();
+    let (sum, count) = (changes.iter().sum::<i64>(), changes.len() as i64);
+    let single = |up: bool| changes.iter().any(|by| if up { *by } else { -by } >= i64::from(of.single));
+    let average = i64::from(of.points) * count;
+    (count > 0).then_some(match () {
+        () if sum >= average || single(true) && !single(false) => Change::Better,
+        () if -sum >= average || single(false) => Change::Worse,
+        () => Change::Same,
+    })
 }
 
 /// What a check found each time, oldest first.
@@ -297,13 +317,13 @@ fn last_session(journal: &Journal) -> Option<(&str, i64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, Found, Measured, Rating, change, instrument_due, scores};
+    use super::{Change, Found, Measured, Rating, change, change_of_ratings, instrument_due, scores};
     use crate::{
         clock::{DAY, Moment},
         journal::{Event, Journal, What},
     };
     use proptest::prelude::*;
-    use protocol::Instrument;
+    use protocol::{Activities, Instrument};
 
     fn roland() -> Instrument {
         Instrument {
@@ -361,6 +381,40 @@ mod tests {
             (20, 24, Change::Same),
         ] {
             assert_eq!(change(&roland, then, now), expected, "{then} {now}");
+        }
+    }
+
+    #[test]
+    fn two_points_on_average_or_three_in_one_matter_and_worse_is_never_hidden() {
+        let empty = String::new;
+        let own = Activities {
+            title: empty(),
+            asks: empty(),
+            rates: empty(),
+            least: empty(),
+            most: empty(),
+            count: 3,
+            days: 7,
+            points: 2,
+            single: 3,
+            cites: Vec::new(),
+        };
+        let rated = |points: &[u32]| -> Vec<Rating> {
+            points
+                .iter()
+                .zip(["walk", "sit", "swim"])
+                .map(|(points, name)| Rating { name: name.into(), points: *points })
+                .collect()
+        };
+        for (then, now, expected) in [
+            (&[2, 2, 2][..], &[4, 4, 4][..], Some(Change::Better)),
+            (&[2, 2, 2], &[5, 2, 2], Some(Change::Better)),
+            (&[2, 2, 2], &[3, 3, 3], Some(Change::Same)),
+            (&[5, 5, 5], &[8, 2, 5], Some(Change::Worse)),
+            (&[5, 5, 5], &[3, 3, 3], Some(Change::Worse)),
+            (&[], &[3], None),
+        ] {
+            assert_eq!(change_of_ratings(&own, &rated(then), &rated(now)), expected, "{then:?} {now:?}");
         }
     }
 

@@ -11,7 +11,8 @@ use crate::{
     page::Page,
 };
 use care::measured::{
-    Change, Found, Measured, activities_due, change, check_due, checks, follow_up_due, instrument_due, ratings, scores,
+    Change, Found, Measured, activities_due, change, change_of_ratings, check_due, checks, follow_up_due,
+    hardly_shows_change, instrument_due, ratings, scores,
 };
 use maud::{Markup, html};
 use protocol::{Activities, Instrument, SelfCheck};
@@ -96,16 +97,16 @@ fn course(app: &App, of: &Instrument) -> Markup {
     let means = match change(of, *first, *last) {
         _ if scores.len() == 1 => "measuring.score-first",
         _ if *last <= of.well => "measuring.score-well",
-        Change::Better => "measuring.score-better",
-        Change::Worse => "measuring.score-worse",
-        Change::Same => "measuring.score-same",
+        change => in_words(change),
     };
+    // Where a change hardly shows, none is nothing to tell.
+    let means = if means == in_words(Change::Same) && hardly_shows_change(of, *first) { "" } else { app.w(means) };
     let said = |score: u32| app.with_two("measuring.score", score, of.items.len());
     info_card(
         &of.title,
         html! {
             p { b { (said(*last)) } }
-            p { (app.w(means)) }
+            @if !means.is_empty() { p { (means) } }
             @if scores.len() > 1 {
                 details { summary { (app.w("measuring.chart-table")) }
                     dl.dates { @for (at, score) in scores.iter().rev() { dt { (app.day(*at)) } dd { (said(*score)) } } }
@@ -115,10 +116,19 @@ fn course(app: &App, of: &Instrument) -> Markup {
     )
 }
 
+fn in_words(change: Change) -> &'static str {
+    match change {
+        Change::Better => "measuring.score-better",
+        Change::Worse => "measuring.score-worse",
+        Change::Same => "measuring.score-same",
+    }
+}
+
 /// How well the own activities go: now, and before.
 fn abilities(app: &App, own: &Activities) -> Markup {
     let ratings = ratings(&app.journal);
-    let Some((_, now)) = ratings.last() else { return html! {} };
+    let (Some((_, first)), Some((_, now))) = (ratings.first(), ratings.last()) else { return html! {} };
+    let changed = (ratings.len() > 1).then(|| change_of_ratings(own, first, now)).flatten();
     let course = |name: &str| {
         let points = ratings.iter().filter_map(|(_, list)| list.iter().find(|one| one.name == name));
         let points: Vec<String> = points.map(|one| one.points.to_string()).collect();
@@ -128,6 +138,7 @@ fn abilities(app: &App, own: &Activities) -> Markup {
         &own.title,
         html! {
             dl.dates { @for one in *now { dt { (one.name) } dd { bdi dir="ltr" { (course(&one.name)) } } } }
+            @if let Some(changed) = changed { p { (app.w(in_words(changed))) } }
             p.hint { "0: " (own.least) ". 10: " (own.most) "." }
         },
     )

@@ -98,6 +98,7 @@ fn own_activities_are_named_once_and_rated_each_time() {
     person.tap_offered("rate:5");
     person.tap_offered("rate:1");
     assert!(person.page().says("2 → 5"), "{}", person.html());
+    assert!(person.page().says(PROTOCOL.words("measuring.score-better")));
 }
 
 #[test]
