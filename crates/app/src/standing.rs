@@ -17,6 +17,8 @@ pub(crate) struct Standing {
     pub answered: Vec<bool>,
     /// The questions whose answers are missing or too old and can still change the outcome, in the order of asking.
     pub remaining: Vec<FindingId>,
+    /// Something new has just ended answers that were given before.
+    pub anew: bool,
     /// What it comes to, with everything due taken as unknown. Before a session this is what counts.
     pub decision: Decision,
     /// By technique: it is shown. An exercise is if a clinician has prescribed it.
@@ -73,12 +75,12 @@ impl App {
         let offered: Vec<bool> = self.protocol.techniques.iter().zip(0..).map(shown).collect();
         let mut sure = known.strictest(&self.protocol, &|findings| Screening { findings, ..screening }.sure());
         let mut decision = known.decision(&self.protocol);
-        let Known { findings, answered, plan, .. } = known;
+        let Known { findings, answered, plan, anew, .. } = known;
         for decision in [&mut sure, &mut decision] {
             plan.apply(&findings, decision);
             // Nobody is told about what is not there for them.
             decision.reasons.retain(|reason| self.concerns(reason, &offered));
         }
-        Standing { findings, answered, remaining, decision, sure, offered }
+        Standing { findings, answered, remaining, anew, decision, sure, offered }
     }
 }

@@ -6,14 +6,12 @@
 use protocol::{Centralization, Protocol};
 
 use crate::{
-    clock::{DAY, HOUR, Moment},
+    clock::{Clock, DAY, MINUTE, Mark, Moment},
     correction::corrected,
     journal::Journal,
     pain::Channel,
 };
 
-/// Answers this close together are one sighting.
-const TOGETHER: i64 = HOUR / 6;
 /// Where pain and numbness were at one time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sighting {
@@ -116,6 +114,11 @@ fn second_leg_new(rules: &Centralization, before: &Sighting, now: &Sighting) -> 
     now.side_told && [0, 1].iter().any(|side| in_leg(before, 1 - side) && !in_leg(before, *side) && in_leg(now, *side))
 }
 
+/// The pain is past the middle, and reaches further or is stronger there than before. Pain in the middle is at home: how strong it is there is for the protocol's rules on strength.
+fn went_further(rules: &Centralization, before: &Sighting, now: &Sighting) -> bool {
+    now.furthest() > rules.middle && change(rules, before, now) >= Change::DistalWorse
+}
+
 /// Numbness or tingling reaches further, or is where it was not. Only drawings are compared.
 fn numbness_spread(before: &Sighting, now: &Sighting) -> bool {
     let (Some(was), Some(is)) = (&before.numb_regions, &now.numb_regions) else { return false };
@@ -189,7 +192,7 @@ impl Movement {
         let mut history = corrected(protocol, journal);
         history.now_is(now);
         let sessions = history.sessions_within(protocol.centralization.days.into());
-        let mut sightings = history.sightings.list;
+        let mut sightings: Vec<Sighting> = history.sightings.list.into_iter().map(|(_, sighting)| sighting).collect();
         sightings.retain(Sighting::is_placed);
         sightings.sort_by_key(|sighting| sighting.at);
         Self { sightings, sessions }
@@ -201,10 +204,16 @@ impl Movement {
 pub(crate) struct Sightings {
     /// By what they are judged.
     rules: Centralization,
-    /// In the order in which they were told.
-    list: Vec<Sighting>,
+    /// Answers so many milliseconds apart are one sighting.
+    together: i64,
+    /// In the order in which they were told, each with when.
+    list: Vec<(Mark, Sighting)>,
     /// The last number for back and for leg, and when.
     numbers: [Option<(i64, u32)>; 2],
+    /// So many of the list are from before the last session: what is told after it is another sighting, however soon.
+    before_session: usize,
+    /// Where the pain was when that began, if it was told within a day.
+    at_session: Option<Sighting>,
 }
 
 /// The options of the side's choice.
@@ -213,39 +222,54 @@ const RIGHT: u32 = 1;
 
 impl Sightings {
     /// None yet.
-    pub fn new(rules: Centralization) -> Self {
-        Self { rules, ..Self::default() }
+    pub fn new(protocol: &Protocol) -> Self {
+        let together = i64::from(protocol.monitoring.reading) * MINUTE;
+        Self { rules: protocol.centralization, together, ..Self::default() }
+    }
+
+    fn near(&self, a: i64, b: i64) -> bool {
+        a.abs_diff(b) <= self.together.unsigned_abs()
     }
 
     /// A new sighting, with the numbers told just before it.
-    fn begin(&mut self, at: i64) -> &mut Sighting {
+    fn begin(&mut self, at: i64, mark: Mark) -> &mut Sighting {
         let [back, leg] =
-            self.numbers.map(|number| number.filter(|(told, _)| near(*told, at)).map(|(_, points)| points));
-        self.list.push(Sighting { at, back, leg, ..Sighting::default() });
+            self.numbers.map(|number| number.filter(|(told, _)| self.near(*told, at)).map(|(_, points)| points));
+        self.list.push((mark, Sighting { at, back, leg, ..Sighting::default() }));
         let last = self.list.len() - 1;
-        &mut self.list[last]
+        &mut self.list[last].1
+    }
+
+    /// The sighting that is told just now.
+    fn present(&mut self, at: i64) -> Option<&mut Sighting> {
+        let last = self.list[self.before_session..].last().is_some_and(|(_, last)| self.near(last.at, at));
+        self.list.last_mut().filter(|_| last).map(|(_, last)| last)
+    }
+
+    /// The same, taken out of the list, unless it is a drawing.
+    fn take_listed(&mut self, at: i64) -> Option<Sighting> {
+        self.present(at).filter(|last| last.numb_regions.is_none())?;
+        self.list.pop().map(|(_, last)| last)
     }
 
     /// How far out the pain is was answered; the side is that of before until it is told.
-    pub fn zone(&mut self, at: i64, zone: u32) {
+    pub fn zone(&mut self, at: i64, mark: Mark, zone: u32) {
         // A drawing marked just now says more, but for pain that has gone further since.
-        let drawn = self.list.last().filter(|last| near(last.at, at) && last.numb_regions.is_some());
+        let drawn = self.present(at).filter(|last| last.numb_regions.is_some());
         if drawn.is_some_and(|drawing| zone <= drawing.pain[0].max(drawing.pain[1])) {
             return;
         }
-        let taken = self.list.pop_if(|last| near(last.at, at) && last.numb_regions.is_none());
-        let before = taken.as_ref().or(self.list.last()).map_or([0; 2], |before| before.pain);
+        let taken = self.take_listed(at);
+        let before = taken.as_ref().or(self.list.last().map(|(_, last)| last)).map_or([0; 2], |before| before.pain);
         let here = before.map(|reach| reach > 0 || before == [0; 2]);
-        let sighting = self.begin(at);
+        let sighting = self.begin(at, mark);
         sighting.pain = here.map(|here| if here { zone } else { 0 });
         sighting.side_told = taken.is_some_and(|taken| taken.side_told);
     }
 
     /// The side was answered, by the place of its option.
     pub fn side(&mut self, at: i64, side: u32) {
-        let Some(last) = self.list.last_mut().filter(|last| near(last.at, at) && last.numb_regions.is_none()) else {
-            return;
-        };
+        let Some(last) = self.present(at).filter(|last| last.numb_regions.is_none()) else { return };
         let zone = last.pain[0].max(last.pain[1]);
         last.pain = match side {
             LEFT => [zone, 0],
@@ -258,7 +282,7 @@ impl Sightings {
     /// How strong the pain is was answered.
     pub fn number(&mut self, at: i64, channel: Channel, points: u32) {
         self.numbers[channel as usize] = Some((at, points));
-        if let Some(last) = self.list.last_mut().filter(|last| near(last.at, at)) {
+        if let Some(last) = self.present(at) {
             match channel {
                 Channel::Back => last.back = Some(points),
                 Channel::Leg => last.leg = Some(points),
@@ -267,15 +291,15 @@ impl Sightings {
     }
 
     /// Pain and numbness were marked on the drawings. A region that this protocol does not know counts for the furthest place on both sides.
-    pub fn marked(&mut self, protocol: &Protocol, at: i64, pain: &[String], numb: &[String]) {
+    pub fn marked(&mut self, protocol: &Protocol, at: i64, mark: Mark, pain: &[String], numb: &[String]) {
         let on = |name: &String, side: usize| {
             protocol.region(name).map_or(self.rules.furthest, |region| if region.sides[side] { region.zone } else { 0 })
         };
         let reach = |names: &[String]| [0, 1].map(|side| names.iter().map(|name| on(name, side)).max().unwrap_or(0));
         let reaches = (reach(pain), reach(numb));
         // What the list said just now is the same sighting; another drawing is not.
-        self.list.pop_if(|last| near(last.at, at) && last.numb_regions.is_none());
-        let sighting = self.begin(at);
+        self.take_listed(at);
+        let sighting = self.begin(at, mark);
         (sighting.pain, sighting.numb) = reaches;
         sighting.side_told = true;
         sighting.numb_between_legs =
@@ -283,30 +307,72 @@ impl Sightings {
         sighting.numb_regions = Some(numb.to_vec());
     }
 
+    /// A session begins: where the pain is now is what later sightings are held against.
+    pub fn session_begins(&mut self, clock: &Clock) {
+        let last = self.list.last().filter(|(mark, _)| clock.since(*mark) <= DAY);
+        self.at_session = last.map(|(_, sighting)| sighting.clone());
+        self.before_session = self.list.len();
+        self.numbers = [None; 2];
+    }
+
+    /// What is told just now is further out than where the pain was when the last session began, or as far and stronger.
+    pub fn moved_down(&mut self, at: i64) -> bool {
+        let rules = self.rules;
+        let before = self.at_session.take();
+        let moved = before.as_ref().zip(self.present(at));
+        let moved = moved.is_some_and(|(before, now)| {
+            change(&rules, before, now) >= Change::Peripheralized || went_further(&rules, before, now)
+        });
+        self.at_session = before;
+        moved
+    }
+
+    /// Sightings that say where the pain is, the last one first.
+    fn placed(&self) -> impl Iterator<Item = &(Mark, Sighting)> {
+        self.list.iter().rev().filter(|(_, sighting)| sighting.is_placed())
+    }
+
+    /// When pain last reached further, or was stronger at its furthest place, than at the sighting before.
+    pub fn went_further(&self) -> Option<Mark> {
+        let pairs = self.placed().zip(self.placed().skip(1));
+        let mut further = pairs.filter(|((_, now), (_, before))| went_further(&self.rules, before, now));
+        further.next().map(|((mark, _), _)| *mark)
+    }
+
+    /// In the last two sightings the pain reached further than in the one before them.
+    pub fn stayed_further(&self) -> bool {
+        let mut reach = self.placed().map(|(_, sighting)| sighting.furthest());
+        let (Some(now), Some(before), Some(first)) = (reach.next(), reach.next(), reach.next()) else { return false };
+        now.min(before) > first.max(self.rules.middle)
+    }
+
     /// In the last sighting but one a leg hurt, and in the last one the other does too, or instead.
     pub fn second_leg_new(&self) -> bool {
-        let mut placed = self.list.iter().rev().filter(|sighting| sighting.is_placed());
+        let mut placed = self.placed().map(|(_, sighting)| sighting);
         let now = placed.next();
         now.zip(placed.next()).is_some_and(|(now, before)| second_leg_new(&self.rules, before, now))
     }
 
-    /// The last drawing marks something as numb that the one before it did not.
+    /// When a drawing last marked something as numb that the one before it did not.
+    pub fn numbness_grew(&self) -> Option<Mark> {
+        let pairs = self.drawings().zip(self.drawings().skip(1));
+        pairs.filter(|((_, now), (_, before))| numbness_spread(before, now)).map(|((mark, _), _)| *mark).next()
+    }
+
+    /// The last drawing is such a one.
     pub fn numbness_spread(&self) -> bool {
-        let mut drawings = self.drawings();
-        let now = drawings.next();
-        now.zip(drawings.next()).is_some_and(|(now, before)| numbness_spread(before, now))
+        self.drawings()
+            .next()
+            .zip(self.drawings().nth(1))
+            .is_some_and(|(now, before)| numbness_spread(&before.1, &now.1))
     }
 
     /// The last drawing marks a region between the legs as numb.
     pub fn numb_between_legs(&self) -> bool {
-        self.drawings().next().is_some_and(|drawing| drawing.numb_between_legs)
+        self.drawings().next().is_some_and(|(_, drawing)| drawing.numb_between_legs)
     }
 
-    fn drawings(&self) -> impl Iterator<Item = &Sighting> {
-        self.list.iter().rev().filter(|sighting| sighting.numb_regions.is_some())
+    fn drawings(&self) -> impl Iterator<Item = &(Mark, Sighting)> {
+        self.list.iter().rev().filter(|(_, sighting)| sighting.numb_regions.is_some())
     }
-}
-
-fn near(a: i64, b: i64) -> bool {
-    a.abs_diff(b) <= TOGETHER.unsigned_abs()
 }

@@ -31,6 +31,8 @@ pub struct Moment {
     pub watch: Option<Watch>,
 }
 
+/// Milliseconds in a minute.
+pub(crate) const MINUTE: i64 = 60_000;
 /// Milliseconds in an hour.
 pub(crate) const HOUR: i64 = 3_600_000;
 /// Milliseconds in a day.

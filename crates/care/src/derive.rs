@@ -6,17 +6,14 @@ use protocol::{
 };
 
 use crate::{
-    clock::{DAY, HOUR, Moment},
+    clock::{HOUR, Moment},
     correction::{histories, worst},
     history::{Given, History},
     journal::{Event, Journal},
-    measures::{MEASURES, Measured, READINGS, SECOND_LEG, clean_row, of_exercise},
+    measures::{MEASURES, Measured, PLACES, READINGS, clean_row, of_exercise},
     pain::Channel,
     prescription::plan_of,
 };
-
-/// How long something felt in or after a session counts, unless the next session begins before: one day, in milliseconds.
-pub const REPORTS_COUNT_FOR_MS: i64 = DAY;
 
 /// What a journal tells at one moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +25,8 @@ pub struct Known {
     pub answered: Vec<bool>,
     /// By finding: its answer counts and was corrected, so that it is to be asked for anew.
     pub asked_anew: Vec<bool>,
+    /// Something new was told within the time of one screening, and older answers count no longer that would otherwise.
+    pub anew: bool,
     /// What a clinician has prescribed.
     pub plan: Plan,
     /// What was known by what was first said, and by each correction alone, where there are corrections. A decision must hold for each: see [`Known::decision`].
@@ -56,30 +55,35 @@ impl Known {
 /// What is known about the person at this moment, and which questions have an answer that still counts.
 ///
 /// Answers count for as long as the protocol's schedule says and are unknown after it; a follow-up counts no longer than the
-/// question it follows. Reports count for [`REPORTS_COUNT_FOR_MS`], or as long as a stop rule on them waits, or until the next session begins. Of two answers to the same
+/// question it follows. What the schedule names as a trigger ends the answers that are older than one screening by then. Reports count for as long as its `monitoring` says, or as long as a stop rule on them waits, or until the next session begins. Of two answers to the same
 /// question whose order cannot be told (the clock was set back, an event arrived late) the worse counts.
 pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let mut histories = histories(protocol, journal);
     histories.iter_mut().for_each(|history| history.now_is(now));
     let history = &histories[0];
-    let counts = |id: FindingId| {
-        let given = history.answers[id.index()].last();
-        given.is_some_and(|given| {
-            history.clock.age(given.at, given.mark).is_some_and(|age| age <= valid_for(protocol, id))
-        })
+    let renewed = history.renewed();
+    let still = |id: FindingId| {
+        history.answers[id.index()].last().is_some_and(|given| counts(history, given, valid_for(protocol, id), renewed))
     };
     let last = |history: &History, id: FindingId| history.answers[id.index()].last().map(|given| given.value);
     let asked_anew = ids(protocol)
-        .map(|id| counts(id) && histories.iter().any(|other| last(other, id) != last(history, id)))
+        .map(|id| still(id) && histories.iter().any(|other| last(other, id) != last(history, id)))
         .collect();
     let given =
         |id: FindingId| protocol.at(id).name == "hours-since-onset" && history.onset.since(&history.clock).is_some();
-    let answered = ids(protocol).map(|id| counts(id) || given(id)).collect();
+    let answered = ids(protocol).map(|id| still(id) || given(id)).collect();
     let plan = plan_of(protocol, &history.prescription);
+    let anew = renewed.is_some_and(|since| {
+        let ended = |id: FindingId| {
+            let last = history.answers[id.index()].last();
+            last.is_some_and(|given| given.mark.stamp < since && counts(history, given, valid_for(protocol, id), None))
+        };
+        history.clock.at_most_since(history.clock.mark(since)) < 2 * history.sitting && ids(protocol).any(ended)
+    });
     let all: Vec<Findings> = histories.iter().map(|history| told(protocol, history)).collect();
     let findings = worst(protocol, all[0].clone(), &all[1..]);
     let also = if all.len() > 1 { all } else { Vec::new() };
-    Known { findings, answered, asked_anew, plan, also }
+    Known { findings, answered, asked_anew, anew, plan, also }
 }
 
 /// The findings of [`known`], for a journal that is followed event by event: whoever looks at many that begin alike need not read each from its beginning.
@@ -111,9 +115,10 @@ impl<'p> Followed<'p> {
 
 pub(crate) fn told(protocol: &Protocol, history: &History) -> Findings {
     let mut findings = Findings::unknown(protocol);
+    let renewed = history.renewed();
     for id in ids(protocol) {
         match protocol.at(id).origin {
-            Origin::Asked => findings.set(protocol, id, answer(protocol, history, id)),
+            Origin::Asked => findings.set(protocol, id, answer(protocol, history, id, renewed)),
             Origin::Reported => {
                 if let Some(value) = report(protocol, history, id) {
                     findings.set(protocol, id, value);
@@ -139,7 +144,9 @@ pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool
 /// Which answers change which measures: (question, measure).
 pub fn feeds(protocol: &Protocol) -> Vec<(FindingId, FindingId)> {
     let readings = READINGS.iter().flat_map(|measure| ["back-pain", "leg-pain"].map(|question| (question, *measure)));
-    let places = ["back-pain", "leg-pain", "pain-zone", "pain-side"].map(|question| (question, SECOND_LEG));
+    let places = PLACES
+        .iter()
+        .flat_map(|measure| ["back-pain", "leg-pain", "pain-zone", "pain-side"].map(|question| (question, *measure)));
     let pairs = readings.chain(places);
     pairs.filter_map(|(question, measure)| Some((protocol.finding(question)?, protocol.finding(measure)?))).collect()
 }
@@ -202,11 +209,17 @@ fn value(finding: &Finding, measured: Measured) -> Value {
     }
 }
 
-fn answer(protocol: &Protocol, history: &History, id: FindingId) -> Value {
+/// An answer still counts: it is young enough, and nothing was told since that asks for all answers anew.
+fn counts(history: &History, given: &Given, valid_for: i64, renewed: Option<i64>) -> bool {
+    renewed.is_none_or(|since| given.mark.stamp >= since)
+        && history.clock.age(given.at, given.mark).is_some_and(|age| age <= valid_for)
+}
+
+fn answer(protocol: &Protocol, history: &History, id: FindingId, renewed: Option<i64>) -> Value {
     let given = &history.answers[id.index()];
     let Some(last) = given.last() else { return Value::Unknown };
     let valid_for = valid_for(protocol, id);
-    let valid = |given: &&Given| history.clock.age(given.at, given.mark).is_some_and(|age| age <= valid_for);
+    let valid = |given: &&Given| counts(history, given, valid_for, renewed);
     let Some(latest) = given.iter().filter(valid).max_by_key(|given| given.at) else { return Value::Unknown };
     let overtaken = match protocol.at(id).name.as_str() {
         // A yes to the clock confirms it, so that one in doubt jumped later.
@@ -259,7 +272,7 @@ fn report(protocol: &Protocol, history: &History, id: FindingId) -> Option<Value
     if given.sessions_before != history.sessions.len() {
         return None;
     }
-    // Where a stop rule waits for longer than a day, what was felt counts as long.
+    // Where a stop rule waits for longer, what was felt counts as long.
     let waits = protocol.rules.iter().filter_map(|rule| match rule.until {
         Until::Reaches(_, hours) if rule.kind == RuleKind::Stop && rule.when.speaks_of(&protocol.literals, id) => {
             Some(i64::from(hours) * HOUR)
@@ -267,6 +280,7 @@ fn report(protocol: &Protocol, history: &History, id: FindingId) -> Option<Value
         _ => None,
     });
     let age = history.clock.since(given.mark);
-    let counts = age <= REPORTS_COUNT_FOR_MS || waits.max().is_some_and(|counts_for| age <= counts_for);
+    let counts =
+        age <= i64::from(protocol.monitoring.report) * HOUR || waits.max().is_some_and(|counts_for| age <= counts_for);
     counts.then_some(given.value)
 }

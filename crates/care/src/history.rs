@@ -58,7 +58,8 @@ pub(crate) struct History {
     pub uncleared: bool,
     /// A lesser result that holds until clearance has none after it.
     pub uncleared_limit: bool,
-    zone: Option<(Mark, u32)>,
+    /// What makes older answers count no longer was last told here.
+    anew: Option<Mark>,
     /// What a clinician has prescribed last.
     pub prescription: Prescription,
     /// Sessions before the last clearance.
@@ -80,7 +81,8 @@ impl History {
         Self {
             answers: vec![Vec::new(); protocol.findings.len()],
             sitting,
-            sightings: Sightings::new(protocol.centralization),
+            sightings: Sightings::new(protocol),
+            readings: Readings::new(protocol),
             ..Self::default()
         }
     }
@@ -142,14 +144,17 @@ impl History {
                     self.answer(protocol, id, given);
                 }
             }
-            What::Marked { pain, numb } => self.sightings.marked(protocol, moment.at, pain, numb),
+            What::Marked { pain, numb } => {
+                self.sightings.marked(protocol, moment.at, mark, pain, numb);
+                self.locate(moment.at, mark);
+            }
             What::Onset { at, .. } => self.onset.tell(*at, &self.clock),
             What::Decided { disposition, needs_clearance, restarts_onset, .. } => {
                 self.decide(disposition, *needs_clearance, *restarts_onset, mark);
             }
             What::SessionStarted { technique, .. } => {
-                let zone = self.zone.filter(|(at, _)| self.clock.since(*at) <= DAY).map(|(_, zone)| zone);
-                self.sessions.push(Session::begun(protocol, technique, mark, zone));
+                self.sightings.session_begins(&self.clock);
+                self.sessions.push(Session::begun(protocol, technique, mark));
             }
             What::SessionEnded { technique, seconds, completed, .. } => {
                 let session = self.session(protocol, technique, mark, false);
@@ -183,33 +188,48 @@ impl History {
             session.reports.push((id, given.value, given.mark));
             session.trouble |= given.value != Value::NO && finding.domain == Domain::YesNo;
         }
+        if given.value == Value::YES && protocol.monitoring.renewed_by.contains(&id) {
+            self.anew = Some(given.mark);
+        }
         match (finding.name.as_str(), given.value) {
-            ("back-pain", Value::Known(points)) => self.measure(Channel::Back, given, points),
-            ("leg-pain", Value::Known(points)) => self.measure(Channel::Leg, given, points),
+            ("back-pain", Value::Known(points)) => self.measure(protocol, Channel::Back, given, points),
+            ("leg-pain", Value::Known(points)) => self.measure(protocol, Channel::Leg, given, points),
             ("pain-zone", Value::Known(zone)) => {
-                self.sightings.zone(given.at, zone);
-                self.locate(zone, given.mark);
+                self.sightings.zone(given.at, given.mark, zone);
+                self.locate(given.at, given.mark);
             }
-            ("pain-side", Value::Known(side)) => self.sightings.side(given.at, side),
+            ("pain-side", Value::Known(side)) => {
+                self.sightings.side(given.at, side);
+                self.locate(given.at, given.mark);
+            }
             ("clock-right", Value::YES) => self.clock.confirm(),
             (MOVED_DOWN, Value::YES) => self.move_down(given.mark),
             _ => {}
         }
     }
 
-    fn measure(&mut self, channel: Channel, given: Given, points: u32) {
+    fn measure(&mut self, protocol: &Protocol, channel: Channel, given: Given, points: u32) {
+        let rise = protocol.monitoring.renewed_at;
+        if rise > 0 && self.readings.last(channel).is_some_and(|last| points >= last + rise) {
+            self.anew = Some(given.mark);
+        }
         self.readings.push(channel, given.mark, points);
         self.sightings.number(given.at, channel, points);
+        self.locate(given.at, given.mark);
     }
 
-    /// A zone further out than before the session of this day is a sign that pain moved down.
-    fn locate(&mut self, zone: u32, mark: Mark) {
-        let before =
-            self.sessions.last().filter(|session| self.clock.since(session.start) <= DAY).and_then(|s| s.zone_before);
-        if before.is_some_and(|before| zone > before) {
+    /// Pain further out than before the session of this day is a sign that it moved down.
+    fn locate(&mut self, at: i64, mark: Mark) {
+        let today = self.sessions.last().is_some_and(|session| self.clock.since(session.start) <= DAY);
+        if today && self.sightings.moved_down(at) {
             self.move_down(mark);
         }
-        self.zone = Some((mark, zone));
+    }
+
+    /// Answers from before this count no longer: since then something was told that makes them doubtful.
+    pub fn renewed(&self) -> Option<i64> {
+        let told = [self.anew, self.sightings.went_further(), self.sightings.numbness_grew()];
+        told.into_iter().flatten().map(|mark| mark.stamp.saturating_sub(self.sitting)).max()
     }
 
     fn decide(&mut self, disposition: &str, needs_clearance: bool, restarts_onset: bool, mark: Mark) {
@@ -256,7 +276,7 @@ impl History {
             session.technique == technique && session.end.is_none_or(|end| ended_counts && self.clock.since(end) <= DAY)
         };
         if !self.sessions.last().is_some_and(fits) {
-            self.sessions.push(Session::begun(protocol, technique, mark, None));
+            self.sessions.push(Session::begun(protocol, technique, mark));
         }
         let last = self.sessions.len() - 1;
         &mut self.sessions[last]
@@ -264,6 +284,7 @@ impl History {
 
     fn move_down(&mut self, mark: Mark) {
         self.signs += 1;
+        self.anew = Some(mark);
         let session = self.sessions.len().checked_sub(1).filter(|i| self.clock.since(self.sessions[*i].start) <= DAY);
         if let Some(i) = session {
             self.sessions[i].moved_down = true;

@@ -10,9 +10,6 @@ use crate::{
     journal::Journal,
 };
 
-/// How far ahead is looked: twelve weeks, the last of the protocol's dates.
-const WEEKS: i64 = 12;
-
 /// A rule that will be possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
@@ -46,7 +43,7 @@ pub fn ahead(protocol: &Protocol, journal: &Journal, now: Moment) -> Ahead {
     let mut before = possible(0);
     let open = before.contains(&true);
     let mut due = Vec::new();
-    for week in 0..WEEKS {
+    for week in 0..i64::from(protocol.monitoring.ahead) {
         let after = possible(7 * (week + 1));
         let mut new: Vec<usize> = (0..after.len()).filter(|rule| after[*rule] && !before[*rule]).collect();
         for day in 7 * week + 1..7 * (week + 1) {

@@ -46,7 +46,7 @@ fn since(ms: Option<i64>, unit: i64) -> Measured {
 type Named = (&'static str, fn(&History) -> Measured);
 
 /// All of them, but for the rows of clean sessions (see [`clean_row`]), which depend on the others, and those of one exercise ([`of_exercise`]).
-pub(crate) const MEASURES: [Named; 26] = [
+pub(crate) const MEASURES: [Named; 27] = [
     ("hours-since-onset", |h| h.onset.since(&h.clock).map_or(Measured::Unknown, |ms| whole(ms, HOUR))),
     ("hours-since-moved-down", |h| since(h.since_moved_down(), HOUR)),
     ("moved-down-7d", |h| h.moved_down_within(7).into()),
@@ -70,7 +70,8 @@ pub(crate) const MEASURES: [Named; 26] = [
     ("uncleared-alarm", |h| h.uncleared.into()),
     ("uncleared-limit", |h| h.uncleared_limit.into()),
     ("clock-unconfirmed", |h| h.clock.unconfirmed().into()),
-    (SECOND_LEG, |h| h.sightings.second_leg_new().into()),
+    (PLACES[0], |h| h.sightings.second_leg_new().into()),
+    (PLACES[1], |h| h.sightings.stayed_further().into()),
     ("numbness-spread", |h| h.sightings.numbness_spread().into()),
     ("numb-between-legs", |h| h.sightings.numb_between_legs().into()),
 ];
@@ -98,8 +99,8 @@ pub(crate) fn of_exercise(name: &str) -> Option<(&str, ReadOf)> {
     of(PRESCRIBED, prescribed).or_else(|| of(TROUBLE_IN, trouble))
 }
 
-/// The fact that pain is in a leg that was free when the other hurt, which a new answer to where it is changes at once.
-pub(crate) const SECOND_LEG: &str = "second-leg-new";
+/// What a new answer to where the pain is, or how strong, changes at once: pain is in a leg that was free when the other hurt, or reached further and still does.
+pub(crate) const PLACES: [&str; 2] = ["second-leg-new", "pain-stayed-further"];
 
 /// Measures that a new reading of pain changes at once.
 pub(crate) const READINGS: [&str; 4] = ["worst-pain-24h", "pain-rise-24h", "pain-above-baseline-48h", "pain-drop"];

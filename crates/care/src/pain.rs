@@ -1,18 +1,10 @@
 //! Pain readings over time: the worst, the rise, the drop, and flares.
 
 use crate::{
-    clock::{Clock, DAY, HOUR, Mark},
+    clock::{Clock, DAY, HOUR, MINUTE, Mark},
     measures::Measured,
 };
-
-/// Points above the median of a week that make a flare (evidence 2.2).
-const FLARE_RISE: u32 = 2;
-/// How long it has to last.
-const FLARE_LASTS: i64 = 4 * HOUR;
-/// Readings that a week's median needs to mean anything.
-const MEDIAN_OF: usize = 3;
-/// Readings this close together are one.
-const SAME_READING: i64 = HOUR / 6;
+use protocol::Protocol;
 
 /// One answer to "how bad is it, 0 to 10".
 #[derive(Clone, Copy, Debug)]
@@ -34,16 +26,43 @@ pub(crate) struct Readings {
     channels: [Vec<Reading>; 2],
     /// The worse of the two, over time.
     worst: Vec<Reading>,
+    /// Readings so many milliseconds apart are one.
+    together: i64,
+    flare: Flare,
+}
+
+/// What makes a flare: pain so many points above the median of a week, from so many readings on, for so many milliseconds.
+#[derive(Clone, Copy, Debug, Default)]
+struct Flare {
+    points: u32,
+    readings: usize,
+    lasts: i64,
 }
 
 impl Readings {
+    /// None yet.
+    pub fn new(protocol: &Protocol) -> Self {
+        let rules = &protocol.monitoring;
+        let flare = Flare {
+            points: rules.flare_points,
+            readings: rules.flare_readings as usize,
+            lasts: i64::from(rules.flare_hours) * HOUR,
+        };
+        Self { together: i64::from(rules.reading) * MINUTE, flare, ..Self::default() }
+    }
+
     pub fn push(&mut self, channel: Channel, at: Mark, points: u32) {
         self.channels[channel as usize].push(Reading { at, points });
         let points = self.channels.iter().filter_map(|c| c.last()).map(|r| r.points).max().unwrap_or(points);
-        if self.worst.last().is_some_and(|last| at.stamp.saturating_sub(last.at.stamp) < SAME_READING) {
+        if self.worst.last().is_some_and(|last| at.stamp.saturating_sub(last.at.stamp) < self.together) {
             self.worst.pop();
         }
         self.worst.push(Reading { at, points });
+    }
+
+    /// The last reading of one.
+    pub fn last(&self, channel: Channel) -> Option<u32> {
+        self.channels[channel as usize].last().map(|reading| reading.points)
     }
 
     /// The highest reading of the last 24 hours; unknown without one.
@@ -86,8 +105,8 @@ impl Readings {
         let mut flares = 0;
         let mut flaring = false;
         for (i, reading) in self.worst.iter().enumerate() {
-            let Some(median) = median(&self.week_before(i)) else { continue };
-            let threshold = median + FLARE_RISE;
+            let Some(median) = median(&self.week_before(i), self.flare.readings) else { continue };
+            let threshold = median + self.flare.points;
             let high = reading.points >= threshold;
             let begins = high && !flaring && self.lasts(i, threshold);
             flares += usize::from(begins && clock.since(reading.at) < 14 * DAY);
@@ -108,7 +127,7 @@ impl Readings {
 
     fn lasts(&self, i: usize, threshold: u32) -> bool {
         let start = self.worst[i].at.stamp;
-        let soon = self.worst[i + 1..].iter().take_while(|r| r.at.stamp.saturating_sub(start) < FLARE_LASTS);
+        let soon = self.worst[i + 1..].iter().take_while(|r| r.at.stamp.saturating_sub(start) < self.flare.lasts);
         soon.into_iter().all(|r| r.points >= threshold)
     }
 }
@@ -117,8 +136,8 @@ fn within<'a>(channel: &'a [Reading], clock: &Clock, ms: i64) -> impl Iterator<I
     channel.iter().filter(move |r| clock.since(r.at) <= ms)
 }
 
-fn median(points: &[u32]) -> Option<u32> {
-    if points.len() < MEDIAN_OF {
+fn median(points: &[u32], least: usize) -> Option<u32> {
+    if points.len() < least {
         return None;
     }
     // The least value that at least half of the points do not exceed.

@@ -7,9 +7,6 @@ use crate::{
     history::History,
 };
 
-/// Hours after a session in which something felt still tells against it: massage soreness is gone by then (evidence 4: 36 hours).
-const AFTERMATH: i64 = 36 * HOUR;
-
 /// One guided technique.
 #[derive(Clone, Debug)]
 pub(crate) struct Session {
@@ -29,14 +26,12 @@ pub(crate) struct Session {
     pub told: bool,
     /// Pain moved further down the leg in it or after it.
     pub moved_down: bool,
-    /// Where the pain was before it, as the place of the zone's option.
-    pub zone_before: Option<u32>,
     /// What was reported between its beginning and the next session, with when.
     pub reports: Vec<(FindingId, Value, Mark)>,
 }
 
 impl Session {
-    pub fn begun(protocol: &Protocol, technique: &str, start: Mark, zone_before: Option<u32>) -> Self {
+    pub fn begun(protocol: &Protocol, technique: &str, start: Mark) -> Self {
         Self {
             technique: technique.to_owned(),
             exercise: protocol.technique(technique).is_some_and(|id| protocol.techniques[id.index()].exercise),
@@ -48,7 +43,6 @@ impl Session {
             trouble: false,
             told: false,
             moved_down: false,
-            zone_before,
             reports: Vec::new(),
         }
     }
@@ -67,8 +61,9 @@ impl Session {
         if self.reports.is_empty() {
             return false;
         }
+        let aftermath = i64::from(protocol.monitoring.aftermath) * HOUR;
         let felt = |(finding, value, at): &&(FindingId, Value, Mark)| {
-            at.stamp.saturating_sub(over) <= AFTERMATH && *value != not_felt(protocol, *finding)
+            at.stamp.saturating_sub(over) <= aftermath && *value != not_felt(protocol, *finding)
         };
         // After most sessions nothing is felt, and there may be hundreds.
         if !self.reports.iter().any(|report| felt(&report)) {

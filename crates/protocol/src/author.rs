@@ -21,6 +21,7 @@ mod format;
 mod idle;
 mod meaning;
 mod measuring;
+mod monitoring;
 mod names;
 mod nearest;
 mod occurrences;

@@ -65,6 +65,8 @@ pub struct Protocol {
     pub schedule: Schedule,
     /// By what the move of pain is judged; zeros where nothing is said of it.
     pub centralization: Centralization,
+    /// How a journal is read over time; zeros where nothing is said of it.
+    pub monitoring: Monitoring,
     /// Every finding.
     pub findings: Vec<Finding>,
     /// Every literal that an expression uses.

@@ -590,13 +590,13 @@ pain-drop =
     .ask = How far the pain has come down since your first reading
 
 moved-down-7d =
-    .ask = How often pain moved further down in the last 7 days
+    .ask = How often pain moved further down, or grew stronger there, in the last 7 days
 
 moved-down-total =
-    .ask = How often pain has moved further down so far
+    .ask = How often pain has moved further down, or grown stronger there, so far
 
 hours-since-moved-down =
-    .ask = Hours since pain last moved further down
+    .ask = Hours since pain last moved further down, or grew stronger there
 
 moved-down-cleared =
     .ask = Since the pain last moved down, has a doctor or physio said you can go on?
@@ -621,6 +621,9 @@ second-leg-new =
 
 numbness-spread =
     .ask = Numbness was marked in a part that was free before
+
+pain-stayed-further =
+    .ask = Pain reached further out, and still did at the next look
 
 hip-lift-weaker =
     .ask = Is it harder to lift one knee than the other?

@@ -322,15 +322,15 @@ pain-for-12-weeks =
     .why = Long pain changes how the body feels pain. A plan made with a clinician helps more than massage.
 
 moved-down-rest =
-    .tell = Pain moved further down, so rest from massage for 24 hours. Lie or sit in a position that eases the leg, and walk a little.
-    .why = Pain that moves down shows that the nerve is irritated. It is a sign to stop, not a sign of damage.
+    .tell = Pain moved further down, or grew stronger there. So rest from massage for 24 hours. Lie or sit in a position that eases the leg, and walk a little.
+    .why = It shows that the nerve is irritated. It is a sign to stop, not a sign of damage.
 
 moved-down-twice =
-    .tell = Pain has moved further down twice in a week. See a physio or doctor in the next few days. Do not massage for at least 3 days, and until you have been seen.
+    .tell = Pain has moved further down, or grown stronger there, twice in a week. See a physio or doctor in the next few days. Do not massage for at least 3 days, and until you have been seen.
     .why = Twice in a week is a pattern. Someone should find out what your nerve does not like.
 
 moved-down-three-times =
-    .tell = Pain has moved further down three times. Stop self-massage until a physio or doctor has seen you and agreed. See one in the next few days.
+    .tell = Pain has moved further down, or grown stronger there, three times. Stop self-massage until a physio or doctor has seen you and agreed. See one in the next few days.
     .why = These techniques do not suit your nerve as it is now.
 
 propped-by-painkillers =
@@ -352,6 +352,10 @@ second-leg-marked =
 numbness-spread-marked =
     .tell = Get medical help today. Say where you are numb, and that it has spread. Do not massage. If you are numb between your legs, go to an emergency department now.
     .why = Numbness that spreads can mean that a nerve is under more pressure. Massage could make it worse.
+
+further-and-stayed =
+    .tell = Your pain reaches further out than before, and has stayed there. So the 3 days of rest start again. Leave the muscles alone. Keep gently moving. If a leg gets weak, or you get numb between the legs, get help at once.
+    .why = Pain that stays further out means that the nerve is freshly sore.
 
 hip-lift-weak =
     .tell = Let a doctor or physio test your legs within the next few days. Do not massage until then. If the weakness grows, get help the same day.

@@ -590,13 +590,13 @@ pain-drop =
     .ask = Cuánto ha disminuido el dolor desde tu primer valor
 
 moved-down-7d =
-    .ask = Cuántas veces el dolor se movió más abajo en los últimos 7 días
+    .ask = Cuántas veces el dolor se movió más abajo, o se hizo más fuerte allí, en los últimos 7 días
 
 moved-down-total =
-    .ask = Cuántas veces el dolor se ha movido más abajo hasta ahora
+    .ask = Cuántas veces el dolor se ha movido más abajo, o se ha hecho más fuerte allí, hasta ahora
 
 hours-since-moved-down =
-    .ask = Horas desde la última vez que el dolor se movió más abajo
+    .ask = Horas desde la última vez que el dolor se movió más abajo, o se hizo más fuerte allí
 
 moved-down-cleared =
     .ask = Desde que el dolor se movió más abajo por última vez, ¿un médico o fisioterapeuta ha dicho que puedes seguir?
@@ -618,6 +618,9 @@ numb-between-legs =
 
 second-leg-new =
     .ask = Hay dolor en una pierna que no dolía cuando dolía la otra
+
+pain-stayed-further =
+    .ask = El dolor llegó más lejos, y en la siguiente revisión seguía allí
 
 numbness-spread =
     .ask = Se marcó adormecimiento en una parte que antes no lo tenía

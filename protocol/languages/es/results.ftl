@@ -322,15 +322,15 @@ pain-for-12-weeks =
     .why = Un dolor largo cambia la forma en que el cuerpo siente el dolor. Un plan hecho con un profesional sanitario ayuda más que el masaje.
 
 moved-down-rest =
-    .tell = El dolor se ha movido más abajo, así que descansa del masaje durante 24 horas. Acuéstate o siéntate en una postura que alivie la pierna, y camina un poco.
-    .why = Un dolor que se mueve hacia abajo muestra que el nervio está irritado. Es una señal para parar, no una señal de daño.
+    .tell = El dolor se ha movido más abajo, o se ha hecho más fuerte allí. Así que descansa del masaje durante 24 horas. Acuéstate o siéntate en una postura que alivie la pierna, y camina un poco.
+    .why = Muestra que el nervio está irritado. Es una señal para parar, no una señal de daño.
 
 moved-down-twice =
-    .tell = El dolor se ha movido más abajo dos veces en una semana. Acude a un fisioterapeuta o médico en los próximos días. No te des masajes durante al menos 3 días, y hasta que te hayan visto.
+    .tell = El dolor se ha movido más abajo, o se ha hecho más fuerte allí, dos veces en una semana. Acude a un fisioterapeuta o médico en los próximos días. No te des masajes durante al menos 3 días, y hasta que te hayan visto.
     .why = Dos veces en una semana es algo que se repite. Alguien debe averiguar qué le sienta mal a tu nervio.
 
 moved-down-three-times =
-    .tell = El dolor se ha movido más abajo tres veces. Deja el automasaje hasta que un fisioterapeuta o médico te haya visto y dado su visto bueno. Acude a uno en los próximos días.
+    .tell = El dolor se ha movido más abajo, o se ha hecho más fuerte allí, tres veces. Deja el automasaje hasta que un fisioterapeuta o médico te haya visto y dado su visto bueno. Acude a uno en los próximos días.
     .why = Estas técnicas no le convienen a tu nervio tal como está ahora.
 
 propped-by-painkillers =
@@ -340,6 +340,10 @@ propped-by-painkillers =
 new-medicine-check =
     .tell = Pregunta a un farmacéutico o médico si puedes darte masajes con tu nueva medicina o enfermedad. Después, vuelve a responder todas las preguntas. El masaje queda en pausa hasta entonces.
     .why = Una medicina o una enfermedad nueva puede cambiar lo que es seguro para ti.
+
+further-and-stayed =
+    .tell = Tu dolor llega más lejos que antes, y se ha quedado allí. Así que los 3 días de descanso vuelven a empezar. Deja los músculos en paz. Sigue moviéndote con suavidad. Si una pierna se debilita, o sientes adormecimiento entre las piernas, busca ayuda de inmediato.
+    .why = Un dolor que se queda más lejos significa que el nervio vuelve a estar irritado.
 
 numb-between-legs-marked =
     .tell = Ve ahora a un servicio de urgencias o llama a tu número de emergencias. Di que tienes dolor de espalda y que sientes adormecimiento u hormigueo entre las piernas. Muchas veces no es nada grave, pero hay que revisarlo ahora. No te des masajes.

@@ -354,6 +354,7 @@ safety-net =
     .title = Señales de alarma: busca ayuda de inmediato
 
 screening =
+    .anew = Algo ha cambiado, así que se vuelve a hacer toda la revisión.
     .body-map = Tu espalda, con tu lado izquierdo a la izquierda
     .body-map-hint = Toca el lugar más alejado que te duele, o elígelo en la lista.
     .continue = Continuar

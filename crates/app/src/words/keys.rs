@@ -305,6 +305,7 @@ pub const KEYS: &[&str] = &[
     "safety-net.sign-6",
     "safety-net.then",
     "safety-net.title",
+    "screening.anew",
     "screening.body-map",
     "screening.body-map-hint",
     "screening.continue",

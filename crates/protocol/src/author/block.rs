@@ -16,6 +16,8 @@ pub enum BlockKind {
     Schedule,
     /// `centralization`
     Centralization,
+    /// `monitoring`
+    Monitoring,
     /// `question`
     Question,
     /// `choice`
@@ -92,6 +94,11 @@ impl BlockKind {
         (K::Protocol, "protocol", &[&["title"]]),
         (K::Schedule, "schedule", &[&["every-session", "weekly", "onboarding"]]),
         (K::Centralization, "centralization", &[&["middle", "leg", "matters", "loud", "course", "cites"]]),
+        (
+            K::Monitoring,
+            "monitoring",
+            &[&["reading", "report", "aftermath", "flare", "renewed-at", "renewed-by*", "ahead", "cites"]],
+        ),
         (K::Question, "question", &[ASKED]),
         (K::Choice, "choice", &[ASKED, &["options", "ordered", "worse"]]),
         (K::Number, "number", &[ASKED, &["range", "worse"]]),
@@ -173,7 +180,7 @@ impl BlockKind {
 
     /// Whether a protocol has one at most, which needs no name.
     pub fn is_alone(self) -> bool {
-        matches!(self, K::Schedule | K::Centralization)
+        matches!(self, K::Schedule | K::Centralization | K::Monitoring)
     }
 
     /// Whether it is a fact about the person.
@@ -187,7 +194,7 @@ impl BlockKind {
             || self.is_constraint()
             || self.is_technique()
             || self.is_measuring()
-            || matches!(self, K::Explain | K::Property | K::Centralization)
+            || matches!(self, K::Explain | K::Property | K::Centralization | K::Monitoring)
     }
 
     /// Whether it is filled in beside the screening.

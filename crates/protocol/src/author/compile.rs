@@ -14,6 +14,7 @@ use super::{
     hash, idle,
     meaning::Conditions,
     measuring::measuring,
+    monitoring::monitoring,
     names::{Meaning, Names},
     page,
     property::property,
@@ -90,7 +91,7 @@ fn frame(blocks: &[Block], desk: Desk, protocol: &mut Protocol) {
             "begin with: protocol NAME version 1",
         ),
     }
-    for kind in [BlockKind::Protocol, BlockKind::Schedule, BlockKind::Centralization] {
+    for kind in [BlockKind::Protocol, BlockKind::Schedule, BlockKind::Centralization, BlockKind::Monitoring] {
         if let Some(second) = blocks.iter().filter(|block| block.kind == kind).nth(1) {
             let message = format!("a second `{}` block", kind.word());
             desk.problems.error(
@@ -131,6 +132,18 @@ fn people<'a>(blocks: &[Block<'a>], desk: Desk<'a, '_>, protocol: &mut Protocol)
     for block in blocks.iter().filter(|block| block.kind == BlockKind::Group) {
         let group = group(block, &protocol.findings, desk);
         protocol.groups.push(group);
+    }
+    match blocks.iter().find(|block| block.kind == BlockKind::Monitoring) {
+        Some(block) => protocol.monitoring = monitoring(block, &protocol.findings, desk),
+        None => {
+            let tells =
+                |block: &&Block| matches!(block.kind, BlockKind::Report | BlockKind::ReportNumber | BlockKind::Measure);
+            if let Some(block) = blocks.iter().find(tells) {
+                let message = format!("a `{}`, and nothing says how a journal is read over time", block.kind.word());
+                let help = "add a `monitoring` block, which says for how long what was felt counts";
+                desk.problems.error(Code::MissingLine, block.place, message, "no `monitoring`", help);
+            }
+        }
     }
     let moves = blocks.iter().find(|block| block.kind == BlockKind::Centralization);
     if let Some(block) = moves {

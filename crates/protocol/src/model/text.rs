@@ -1,5 +1,6 @@
-//! What is cited, explained and shown.
+//! What is cited, explained and shown, and how a journal is read.
 
+use super::FindingId;
 use borsh::{BorshDeserialize, BorshSerialize};
 
 /// One statement of the source.
@@ -84,4 +85,27 @@ pub struct Centralization {
     pub sightings: u32,
     /// and pain that stays has stayed after so many sessions too.
     pub sessions: u32,
+}
+
+/// How a journal is read over time.
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Monitoring {
+    /// Readings so many minutes apart are one.
+    pub reading: u32,
+    /// What was felt in or after a session counts for so many hours.
+    pub report: u32,
+    /// What is felt so many hours after a session still tells against it.
+    pub aftermath: u32,
+    /// A flare is pain so many points above the median of a week,
+    pub flare_points: u32,
+    /// which needs so many readings,
+    pub flare_readings: u32,
+    /// and lasts for so many hours.
+    pub flare_hours: u32,
+    /// So many points more than at the last reading end all answers that are older than one screening.
+    pub renewed_at: u32,
+    /// A yes to one of these does so too.
+    pub renewed_by: Vec<FindingId>,
+    /// What comes next is looked for so many weeks ahead.
+    pub ahead: u32,
 }

@@ -147,6 +147,7 @@ pub fn any_protocol() -> impl Strategy<Value = Protocol> {
             explanations: Vec::new(),
             words: Default::default(),
             centralization: Default::default(),
+            monitoring: Default::default(),
             regions: Vec::new(),
             emergency_numbers: Vec::new(),
             properties: Vec::new(),

@@ -64,7 +64,10 @@ impl Desk {
     }
 
     fn decision(&self, id: &Json, findings: Findings) -> Json {
-        self.known(id, Known { findings, answered: vec![], asked_anew: vec![], plan: Plan::default(), also: vec![] })
+        self.known(
+            id,
+            Known { findings, answered: vec![], asked_anew: vec![], anew: false, plan: Plan::default(), also: vec![] },
+        )
     }
 
     fn known(&self, id: &Json, mut known: Known) -> Json {
