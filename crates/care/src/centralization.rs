@@ -6,7 +6,7 @@
 use protocol::{Centralization, Protocol};
 
 use crate::{
-    clock::{Clock, DAY, MINUTE, Mark, Moment},
+    clock::{DAY, MINUTE, Moment},
     correction::corrected,
     journal::Journal,
     pain::Channel,
@@ -192,7 +192,7 @@ impl Movement {
         let mut history = corrected(protocol, journal);
         history.now_is(now);
         let sessions = history.sessions_within(protocol.centralization.days.into());
-        let mut sightings: Vec<Sighting> = history.sightings.list.into_iter().map(|(_, sighting)| sighting).collect();
+        let mut sightings = history.sightings.list;
         sightings.retain(Sighting::is_placed);
         sightings.sort_by_key(|sighting| sighting.at);
         Self { sightings, sessions }
@@ -206,13 +206,13 @@ pub(crate) struct Sightings {
     rules: Centralization,
     /// Answers so many milliseconds apart are one sighting.
     together: i64,
-    /// In the order in which they were told, each with when.
-    list: Vec<(Mark, Sighting)>,
+    /// In the order in which they were told.
+    list: Vec<Sighting>,
     /// The last number for back and for leg, and when.
     numbers: [Option<(i64, u32)>; 2],
     /// So many of the list are from before the last session: what is told after it is another sighting, however soon.
     before_session: usize,
-    /// Where the pain was when that began, if it was told within a day.
+    /// Where the pain was when that began.
     at_session: Option<Sighting>,
 }
 
@@ -227,42 +227,40 @@ impl Sightings {
         Self { rules: protocol.centralization, together, ..Self::default() }
     }
 
-    fn near(&self, a: i64, b: i64) -> bool {
-        a.abs_diff(b) <= self.together.unsigned_abs()
-    }
-
     /// A new sighting, with the numbers told just before it.
-    fn begin(&mut self, at: i64, mark: Mark) -> &mut Sighting {
-        let [back, leg] =
-            self.numbers.map(|number| number.filter(|(told, _)| self.near(*told, at)).map(|(_, points)| points));
-        self.list.push((mark, Sighting { at, back, leg, ..Sighting::default() }));
+    fn begin(&mut self, at: i64) -> &mut Sighting {
+        let together = self.together.unsigned_abs();
+        let [back, leg] = self
+            .numbers
+            .map(|number| number.filter(|(told, _)| told.abs_diff(at) <= together).map(|(_, points)| points));
+        self.list.push(Sighting { at, back, leg, ..Sighting::default() });
         let last = self.list.len() - 1;
-        &mut self.list[last].1
+        &mut self.list[last]
     }
 
     /// The sighting that is told just now.
     fn present(&mut self, at: i64) -> Option<&mut Sighting> {
-        let last = self.list[self.before_session..].last().is_some_and(|(_, last)| self.near(last.at, at));
-        self.list.last_mut().filter(|_| last).map(|(_, last)| last)
+        let (from, together) = (self.before_session, self.together.unsigned_abs());
+        self.list[from..].last_mut().filter(|last| last.at.abs_diff(at) <= together)
     }
 
     /// The same, taken out of the list, unless it is a drawing.
     fn take_listed(&mut self, at: i64) -> Option<Sighting> {
         self.present(at).filter(|last| last.numb_regions.is_none())?;
-        self.list.pop().map(|(_, last)| last)
+        self.list.pop()
     }
 
     /// How far out the pain is was answered; the side is that of before until it is told.
-    pub fn zone(&mut self, at: i64, mark: Mark, zone: u32) {
+    pub fn zone(&mut self, at: i64, zone: u32) {
         // A drawing marked just now says more, but for pain that has gone further since.
         let drawn = self.present(at).filter(|last| last.numb_regions.is_some());
         if drawn.is_some_and(|drawing| zone <= drawing.pain[0].max(drawing.pain[1])) {
             return;
         }
         let taken = self.take_listed(at);
-        let before = taken.as_ref().or(self.list.last().map(|(_, last)| last)).map_or([0; 2], |before| before.pain);
+        let before = taken.as_ref().or(self.list.last()).map_or([0; 2], |before| before.pain);
         let here = before.map(|reach| reach > 0 || before == [0; 2]);
-        let sighting = self.begin(at, mark);
+        let sighting = self.begin(at);
         sighting.pain = here.map(|here| if here { zone } else { 0 });
         sighting.side_told = taken.is_some_and(|taken| taken.side_told);
     }
@@ -291,7 +289,7 @@ impl Sightings {
     }
 
     /// Pain and numbness were marked on the drawings. A region that this protocol does not know counts for the furthest place on both sides.
-    pub fn marked(&mut self, protocol: &Protocol, at: i64, mark: Mark, pain: &[String], numb: &[String]) {
+    pub fn marked(&mut self, protocol: &Protocol, at: i64, pain: &[String], numb: &[String]) {
         let on = |name: &String, side: usize| {
             protocol.region(name).map_or(self.rules.furthest, |region| if region.sides[side] { region.zone } else { 0 })
         };
@@ -299,7 +297,7 @@ impl Sightings {
         let reaches = (reach(pain), reach(numb));
         // What the list said just now is the same sighting; another drawing is not.
         self.take_listed(at);
-        let sighting = self.begin(at, mark);
+        let sighting = self.begin(at);
         (sighting.pain, sighting.numb) = reaches;
         sighting.side_told = true;
         sighting.numb_between_legs =
@@ -307,72 +305,64 @@ impl Sightings {
         sighting.numb_regions = Some(numb.to_vec());
     }
 
-    /// A session begins: where the pain is now is what later sightings are held against.
-    pub fn session_begins(&mut self, clock: &Clock) {
-        let last = self.list.last().filter(|(mark, _)| clock.since(*mark) <= DAY);
-        self.at_session = last.map(|(_, sighting)| sighting.clone());
+    /// A session begins: later sightings are held against where the pain is now.
+    pub fn session_begins(&mut self) {
+        self.at_session = self.list.last().cloned();
         self.before_session = self.list.len();
         self.numbers = [None; 2];
     }
 
-    /// What is told just now is further out than where the pain was when the last session began, or as far and stronger.
+    /// What is told just now shows pain further out than when the last session began, or as far and stronger.
     pub fn moved_down(&mut self, at: i64) -> bool {
         let rules = self.rules;
-        let before = self.at_session.take();
-        let moved = before.as_ref().zip(self.present(at));
-        let moved = moved.is_some_and(|(before, now)| {
-            change(&rules, before, now) >= Change::Peripheralized || went_further(&rules, before, now)
-        });
-        self.at_session = before;
-        moved
+        let before = self.at_session.clone();
+        before.zip(self.present(at)).is_some_and(|(before, now)| {
+            change(&rules, &before, now) >= Change::Peripheralized || went_further(&rules, &before, now)
+        })
+    }
+
+    /// What is told just now shows more than the sighting before it: pain further out or stronger there, or more that is numb.
+    pub fn grew(&mut self, at: i64) -> bool {
+        if self.present(at).is_none() {
+            return false;
+        }
+        let mut placed = self.placed();
+        placed.next().zip(placed.next()).is_some_and(|(now, before)| went_further(&self.rules, before, now))
+            || self.numbness_spread()
     }
 
     /// Sightings that say where the pain is, the last one first.
-    fn placed(&self) -> impl Iterator<Item = &(Mark, Sighting)> {
-        self.list.iter().rev().filter(|(_, sighting)| sighting.is_placed())
-    }
-
-    /// When pain last reached further, or was stronger at its furthest place, than at the sighting before.
-    pub fn went_further(&self) -> Option<Mark> {
-        let pairs = self.placed().zip(self.placed().skip(1));
-        let mut further = pairs.filter(|((_, now), (_, before))| went_further(&self.rules, before, now));
-        further.next().map(|((mark, _), _)| *mark)
+    fn placed(&self) -> impl Iterator<Item = &Sighting> {
+        self.list.iter().rev().filter(|sighting| sighting.is_placed())
     }
 
     /// In the last two sightings the pain reached further than in the one before them.
     pub fn stayed_further(&self) -> bool {
-        let mut reach = self.placed().map(|(_, sighting)| sighting.furthest());
+        let mut reach = self.placed().map(Sighting::furthest);
         let (Some(now), Some(before), Some(first)) = (reach.next(), reach.next(), reach.next()) else { return false };
         now.min(before) > first.max(self.rules.middle)
     }
 
     /// In the last sighting but one a leg hurt, and in the last one the other does too, or instead.
     pub fn second_leg_new(&self) -> bool {
-        let mut placed = self.placed().map(|(_, sighting)| sighting);
+        let mut placed = self.placed();
         let now = placed.next();
         now.zip(placed.next()).is_some_and(|(now, before)| second_leg_new(&self.rules, before, now))
     }
 
-    /// When a drawing last marked something as numb that the one before it did not.
-    pub fn numbness_grew(&self) -> Option<Mark> {
-        let pairs = self.drawings().zip(self.drawings().skip(1));
-        pairs.filter(|((_, now), (_, before))| numbness_spread(before, now)).map(|((mark, _), _)| *mark).next()
-    }
-
-    /// The last drawing is such a one.
+    /// The last drawing marks something as numb that the one before it did not.
     pub fn numbness_spread(&self) -> bool {
-        self.drawings()
-            .next()
-            .zip(self.drawings().nth(1))
-            .is_some_and(|(now, before)| numbness_spread(&before.1, &now.1))
+        let mut drawings = self.drawings();
+        let now = drawings.next();
+        now.zip(drawings.next()).is_some_and(|(now, before)| numbness_spread(before, now))
     }
 
     /// The last drawing marks a region between the legs as numb.
     pub fn numb_between_legs(&self) -> bool {
-        self.drawings().next().is_some_and(|(_, drawing)| drawing.numb_between_legs)
+        self.drawings().next().is_some_and(|drawing| drawing.numb_between_legs)
     }
 
-    fn drawings(&self) -> impl Iterator<Item = &(Mark, Sighting)> {
-        self.list.iter().rev().filter(|(_, sighting)| sighting.numb_regions.is_some())
+    fn drawings(&self) -> impl Iterator<Item = &Sighting> {
+        self.list.iter().rev().filter(|sighting| sighting.numb_regions.is_some())
     }
 }

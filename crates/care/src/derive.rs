@@ -25,7 +25,7 @@ pub struct Known {
     pub answered: Vec<bool>,
     /// By finding: its answer counts and was corrected, so that it is to be asked for anew.
     pub asked_anew: Vec<bool>,
-    /// Something new was told within the time of one screening, and older answers count no longer that would otherwise.
+    /// Something new was told within the time of one screening, so that answers from before count no longer.
     pub anew: bool,
     /// What a clinician has prescribed.
     pub plan: Plan,
@@ -74,11 +74,8 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let answered = ids(protocol).map(|id| still(id) || given(id)).collect();
     let plan = plan_of(protocol, &history.prescription);
     let anew = renewed.is_some_and(|since| {
-        let ended = |id: FindingId| {
-            let last = history.answers[id.index()].last();
-            last.is_some_and(|given| given.mark.stamp < since && counts(history, given, valid_for(protocol, id), None))
-        };
-        history.clock.at_most_since(history.clock.mark(since)) < 2 * history.sitting && ids(protocol).any(ended)
+        let older = journal.events().first().is_some_and(|first| first.at < since);
+        older && now.at.saturating_sub(since) < 2 * history.sitting
     });
     let all: Vec<Findings> = histories.iter().map(|history| told(protocol, history)).collect();
     let findings = worst(protocol, all[0].clone(), &all[1..]);

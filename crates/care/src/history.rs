@@ -145,7 +145,7 @@ impl History {
                 }
             }
             What::Marked { pain, numb } => {
-                self.sightings.marked(protocol, moment.at, mark, pain, numb);
+                self.sightings.marked(protocol, moment.at, pain, numb);
                 self.locate(moment.at, mark);
             }
             What::Onset { at, .. } => self.onset.tell(*at, &self.clock),
@@ -153,7 +153,7 @@ impl History {
                 self.decide(disposition, *needs_clearance, *restarts_onset, mark);
             }
             What::SessionStarted { technique, .. } => {
-                self.sightings.session_begins(&self.clock);
+                self.sightings.session_begins();
                 self.sessions.push(Session::begun(protocol, technique, mark));
             }
             What::SessionEnded { technique, seconds, completed, .. } => {
@@ -195,7 +195,7 @@ impl History {
             ("back-pain", Value::Known(points)) => self.measure(protocol, Channel::Back, given, points),
             ("leg-pain", Value::Known(points)) => self.measure(protocol, Channel::Leg, given, points),
             ("pain-zone", Value::Known(zone)) => {
-                self.sightings.zone(given.at, given.mark, zone);
+                self.sightings.zone(given.at, zone);
                 self.locate(given.at, given.mark);
             }
             ("pain-side", Value::Known(side)) => {
@@ -218,8 +218,11 @@ impl History {
         self.locate(given.at, given.mark);
     }
 
-    /// Pain further out than before the session of this day is a sign that it moved down.
+    /// Where the pain is was told. Further out than before the session of this day, it has moved down.
     fn locate(&mut self, at: i64, mark: Mark) {
+        if self.sightings.grew(at) {
+            self.anew = Some(mark);
+        }
         let today = self.sessions.last().is_some_and(|session| self.clock.since(session.start) <= DAY);
         if today && self.sightings.moved_down(at) {
             self.move_down(mark);
@@ -228,8 +231,7 @@ impl History {
 
     /// Answers from before this count no longer: since then something was told that makes them doubtful.
     pub fn renewed(&self) -> Option<i64> {
-        let told = [self.anew, self.sightings.went_further(), self.sightings.numbness_grew()];
-        told.into_iter().flatten().map(|mark| mark.stamp.saturating_sub(self.sitting)).max()
+        self.anew.map(|mark| mark.stamp.saturating_sub(self.sitting))
     }
 
     fn decide(&mut self, disposition: &str, needs_clearance: bool, restarts_onset: bool, mark: Mark) {

@@ -178,7 +178,10 @@ home =
     .limits-check = Faltan respuestas o son antiguas. El control de seguridad dice qué vale ahora.
     .limits-lead = Si todo sigue como hoy, esto es lo que viene después:
     .limits-more = Puedes hacer todo esto antes. Si hay señales de alarma, no esperes nunca a una fecha.
-    .limits-none = En las próximas 12 semanas no hay nada previsto si todo sigue como está.
+    .limits-none = { $n ->
+        [one] En la próxima semana no hay nada previsto si todo sigue como está.
+       *[other] En las próximas { $n } semanas no hay nada previsto si todo sigue como está.
+    }
     .limits-title = Hasta dónde llega cuidarte por tu cuenta
     .non-centralizing = Tu dolor llega tan lejos como al principio.
     .non-centralizing-means = Muchas personas mejoran sin esta señal. Si nada se alivia antes de las fechas de abajo, deja que alguien te revise.

@@ -161,7 +161,7 @@ fn limits(app: &App) -> Markup {
             @if open {
                 (missing_answers(app))
             }
-            @if due.is_empty() && !open { p { (app.w("home.limits-none")) } }
+            @if due.is_empty() && !open { p { (app.with("home.limits-none", app.protocol.monitoring.ahead)) } }
             @if !due.is_empty() {
                 p { (app.w("home.limits-lead")) }
                 dl.dates {
