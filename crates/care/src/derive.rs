@@ -61,7 +61,8 @@ pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let mut histories = histories(protocol, journal);
     histories.iter_mut().for_each(|history| history.now_is(now));
     let history = &histories[0];
-    let renewed = history.renewed();
+    // What any of them ends is asked for anew.
+    let renewed = histories.iter().filter_map(History::renewed).max();
     let still = |id: FindingId| {
         history.answers[id.index()].last().is_some_and(|given| counts(history, given, valid_for(protocol, id), renewed))
     };

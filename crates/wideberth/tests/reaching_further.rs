@@ -203,6 +203,20 @@ fn what_was_answered_in_the_same_screening_need_not_be_said_twice() {
 }
 
 #[test]
+fn a_correction_that_tells_something_new_asks_anew_and_the_new_answer_counts() {
+    let mut list =
+        vec![(NOW - 3 * DAY, answered("cancer-ever", Answer::No)), (NOW - HOUR, answered("new-injury", Answer::No))];
+    let of = journal(&list).events()[1].id;
+    list.push((NOW, What::Corrected { of, to: Some(Box::new(answered("new-injury", Answer::Yes))) }));
+    let id = PROTOCOL.finding("cancer-ever").unwrap();
+    let known = told(&list, NOW);
+    assert_eq!((known.findings.get(id), known.answered[id.index()]), (Value::Unknown, false));
+    list.push((NOW + MINUTE, answered("cancer-ever", Answer::No)));
+    let known = told(&list, NOW + MINUTE);
+    assert_eq!((known.findings.get(id), known.answered[id.index()]), (Value::NO, true));
+}
+
+#[test]
 fn the_screening_asks_for_all_of_it_anew() {
     let asked: Vec<usize> = (0..PROTOCOL.findings.len())
         .filter(|id| PROTOCOL.findings[*id].asked.onboarding && PROTOCOL.findings[*id].asked.after.is_none())
