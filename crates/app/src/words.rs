@@ -12,6 +12,20 @@ include!("words/keys.rs");
 pub const FAILURE: [&str; 5] =
     ["errors.broken-title", "errors.broken-safe", "errors.broken-do", "errors.broken-stays", "errors.broken-again"];
 
+/// A text with values in the places that name them; what names none of them stays. The library's way to replace one text by another is a kilobyte on the phone.
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let place = part.split_once('}');
+        let value = place.and_then(|(name, rest)| Some((values.iter().find(|(one, _)| *one == name)?.1, rest)));
+        let (value, rest) = value.unwrap_or(("{", part));
+        filled.push_str(value);
+        filled.push_str(rest);
+    }
+    filled
+}
+
 impl App {
     /// Words by their key.
     pub(crate) fn w<'a>(&'a self, key: &'a str) -> &'a str {
@@ -21,12 +35,12 @@ impl App {
     /// Words with something filled in for `{n}`.
     pub(crate) fn with(&self, key: &str, n: impl Display) -> String {
         let filled = n.to_string();
-        self.language.form(self.protocol.words(key), filled.parse().ok()).replace("{n}", &filled)
+        fill(self.language.form(self.protocol.words(key), filled.parse().ok()), &[("n", &filled)])
     }
 
     /// Words with two things filled in, for `{n}` and `{m}`.
     pub(crate) fn with_two(&self, key: &str, n: impl Display, m: impl Display) -> String {
-        self.with(key, n).replace("{m}", &m.to_string())
+        fill(&self.with(key, n), &[("m", &m.to_string())])
     }
 
     /// A day and a time, in words: "Saturday 28 November, 14:05".
@@ -34,10 +48,9 @@ impl App {
         let time = local(at, self.zone);
         let weekday = self.w(WEEKDAYS[time.weekday]);
         let month = self.w(MONTHS[time.month - 1]);
-        let filled = self.w("dates.when").replace("{weekday}", weekday).replace("{month}", month);
-        filled
-            .replace("{day}", &time.day.to_string())
-            .replace("{time}", &format!("{:02}:{:02}", time.hour, time.minute))
+        let (day, hour) = (time.day.to_string(), format!("{:02}:{:02}", time.hour, time.minute));
+        let values = [("weekday", weekday), ("month", month), ("day", &day), ("time", &hour)];
+        fill(self.w("dates.when"), &values)
     }
 
     /// A day in words: "28 November".
@@ -45,7 +58,7 @@ impl App {
     pub(crate) fn day(&self, at: i64) -> String {
         let time = local(at, self.zone);
         let month = self.w(MONTHS[time.month - 1]);
-        self.w("dates.day").replace("{month}", month).replace("{day}", &time.day.to_string())
+        fill(self.w("dates.day"), &[("month", month), ("day", &time.day.to_string())])
     }
 
     /// A day and a time for programs: "2026-11-28T14:05".
@@ -58,7 +71,7 @@ impl App {
 
 #[cfg(test)]
 mod tests {
-    use super::KEYS;
+    use super::{KEYS, fill};
     use std::{collections::BTreeSet, fs, path::Path};
 
     /// Keys that are put together at run time, by their beginnings.
@@ -72,6 +85,21 @@ mod tests {
             } else if path.file_name().is_some_and(|name| name != "keys.rs") {
                 into.push_str(&fs::read_to_string(path).unwrap());
             }
+        }
+    }
+
+    #[test]
+    fn values_stand_where_they_are_named_and_all_else_stays() {
+        let values = [("n", "3"), ("m", "{n}")];
+        for (text, filled) in [
+            ("", ""),
+            ("none", "none"),
+            ("{n} of {m}, {n}", "3 of {n}, 3"),
+            ("{x} {n", "{x} {n"),
+            ("}{n}{", "}3{"),
+            ("{{n}}", "{3}"),
+        ] {
+            assert_eq!(fill(text, &values), filled);
         }
     }
 

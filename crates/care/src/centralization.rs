@@ -114,9 +114,11 @@ fn second_leg_new(rules: &Centralization, before: &Sighting, now: &Sighting) -> 
     now.side_told && [0, 1].iter().any(|side| in_leg(before, 1 - side) && !in_leg(before, *side) && in_leg(now, *side))
 }
 
-/// The pain is past the middle, and reaches further or is stronger there than before. Pain in the middle is at home: how strong it is there is for the protocol's rules on strength.
+/// The pain reaches further, or as far and is stronger there. Pain that is in the middle only is at home: how strong it is there is for the protocol's rules on strength.
+#[inline(never)]
 fn went_further(rules: &Centralization, before: &Sighting, now: &Sighting) -> bool {
-    now.furthest() > rules.middle && change(rules, before, now) >= Change::DistalWorse
+    let change = change(rules, before, now);
+    change > Change::DistalWorse || change == Change::DistalWorse && now.furthest() > rules.middle
 }
 
 /// Numbness or tingling reaches further, or is where it was not. Only drawings are compared.
@@ -212,8 +214,6 @@ pub(crate) struct Sightings {
     numbers: [Option<(i64, u32)>; 2],
     /// So many of the list are from before the last session: what is told after it is another sighting, however soon.
     before_session: usize,
-    /// Where the pain was when that began.
-    at_session: Option<Sighting>,
 }
 
 /// The options of the side's choice.
@@ -307,18 +307,15 @@ impl Sightings {
 
     /// A session begins: later sightings are held against where the pain is now.
     pub fn session_begins(&mut self) {
-        self.at_session = self.list.last().cloned();
         self.before_session = self.list.len();
         self.numbers = [None; 2];
     }
 
     /// What is told just now shows pain further out than when the last session began, or as far and stronger.
     pub fn moved_down(&mut self, at: i64) -> bool {
-        let rules = self.rules;
-        let before = self.at_session.clone();
-        before.zip(self.present(at)).is_some_and(|(before, now)| {
-            change(&rules, &before, now) >= Change::Peripheralized || went_further(&rules, &before, now)
-        })
+        let told = self.present(at).is_some();
+        let (before, now) = (self.list[..self.before_session].last(), self.list.last());
+        told && before.zip(now).is_some_and(|(before, now)| went_further(&self.rules, before, now))
     }
 
     /// What is told just now shows more than the sighting before it: pain further out or stronger there, or more that is numb.
@@ -326,28 +323,26 @@ impl Sightings {
         if self.present(at).is_none() {
             return false;
         }
-        let mut placed = self.placed();
-        placed.next().zip(placed.next()).is_some_and(|(now, before)| went_further(&self.rules, before, now))
-            || self.numbness_spread()
+        let [now, before, _] = self.placed();
+        now.zip(before).is_some_and(|(now, before)| went_further(&self.rules, before, now)) || self.numbness_spread()
     }
 
-    /// Sightings that say where the pain is, the last one first.
-    fn placed(&self) -> impl Iterator<Item = &Sighting> {
-        self.list.iter().rev().filter(|sighting| sighting.is_placed())
+    /// The last three sightings that say where the pain is, the last one first.
+    fn placed(&self) -> [Option<&Sighting>; 3] {
+        let mut placed = self.list.iter().rev().filter(|sighting| sighting.is_placed());
+        [placed.next(), placed.next(), placed.next()]
     }
 
     /// In the last two sightings the pain reached further than in the one before them.
     pub fn stayed_further(&self) -> bool {
-        let mut reach = self.placed().map(Sighting::furthest);
-        let (Some(now), Some(before), Some(first)) = (reach.next(), reach.next(), reach.next()) else { return false };
-        now.min(before) > first.max(self.rules.middle)
+        let [Some(now), Some(before), Some(first)] = self.placed() else { return false };
+        now.furthest().min(before.furthest()) > first.furthest().max(self.rules.middle)
     }
 
     /// In the last sighting but one a leg hurt, and in the last one the other does too, or instead.
     pub fn second_leg_new(&self) -> bool {
-        let mut placed = self.placed();
-        let now = placed.next();
-        now.zip(placed.next()).is_some_and(|(now, before)| second_leg_new(&self.rules, before, now))
+        let [now, before, _] = self.placed();
+        now.zip(before).is_some_and(|(now, before)| second_leg_new(&self.rules, before, now))
     }
 
     /// The last drawing marks something as numb that the one before it did not.

@@ -10,7 +10,7 @@ use crate::{
     correction::{histories, worst},
     history::{Given, History},
     journal::{Event, Journal},
-    measures::{MEASURES, Measured, PLACES, READINGS, clean_row, of_exercise},
+    measures::{FEEDS, MEASURES, Measured, clean_row, of_exercise},
     pain::Channel,
     prescription::plan_of,
 };
@@ -141,12 +141,10 @@ pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool
 
 /// Which answers change which measures: (question, measure).
 pub fn feeds(protocol: &Protocol) -> Vec<(FindingId, FindingId)> {
-    let readings = READINGS.iter().flat_map(|measure| ["back-pain", "leg-pain"].map(|question| (question, *measure)));
-    let places = PLACES
+    FEEDS
         .iter()
-        .flat_map(|measure| ["back-pain", "leg-pain", "pain-zone", "pain-side"].map(|question| (question, *measure)));
-    let pairs = readings.chain(places);
-    pairs.filter_map(|(question, measure)| Some((protocol.finding(question)?, protocol.finding(measure)?))).collect()
+        .filter_map(|(question, measure)| Some((protocol.finding(question)?, protocol.finding(measure)?)))
+        .collect()
 }
 
 /// Fills what the journal would tell about a person who has none, where it is unknown. The present answers are the only readings.

@@ -188,7 +188,7 @@ impl History {
             session.reports.push((id, given.value, given.mark));
             session.trouble |= given.value != Value::NO && finding.domain == Domain::YesNo;
         }
-        if given.value == Value::YES && protocol.monitoring.renewed_by.contains(&id) {
+        if given.value == Value::YES && finding.asked.renews {
             self.anew = Some(given.mark);
         }
         match (finding.name.as_str(), given.value) {

@@ -70,8 +70,8 @@ pub(crate) const MEASURES: [Named; 27] = [
     ("uncleared-alarm", |h| h.uncleared.into()),
     ("uncleared-limit", |h| h.uncleared_limit.into()),
     ("clock-unconfirmed", |h| h.clock.unconfirmed().into()),
-    (PLACES[0], |h| h.sightings.second_leg_new().into()),
-    (PLACES[1], |h| h.sightings.stayed_further().into()),
+    ("second-leg-new", |h| h.sightings.second_leg_new().into()),
+    ("pain-stayed-further", |h| h.sightings.stayed_further().into()),
     ("numbness-spread", |h| h.sightings.numbness_spread().into()),
     ("numb-between-legs", |h| h.sightings.numb_between_legs().into()),
 ];
@@ -99,8 +99,22 @@ pub(crate) fn of_exercise(name: &str) -> Option<(&str, ReadOf)> {
     of(PRESCRIBED, prescribed).or_else(|| of(TROUBLE_IN, trouble))
 }
 
-/// What a new answer to where the pain is, or how strong, changes at once: pain is in a leg that was free when the other hurt, or reached further and still does.
-pub(crate) const PLACES: [&str; 2] = ["second-leg-new", "pain-stayed-further"];
-
-/// Measures that a new reading of pain changes at once.
-pub(crate) const READINGS: [&str; 4] = ["worst-pain-24h", "pain-rise-24h", "pain-above-baseline-48h", "pain-drop"];
+/// The question and the measure that an answer to it changes at once: readings of pain, and in how many legs and how far out it is.
+pub(crate) const FEEDS: [(&str, &str); 16] = [
+    ("back-pain", "worst-pain-24h"),
+    ("leg-pain", "worst-pain-24h"),
+    ("back-pain", "pain-rise-24h"),
+    ("leg-pain", "pain-rise-24h"),
+    ("back-pain", "pain-above-baseline-48h"),
+    ("leg-pain", "pain-above-baseline-48h"),
+    ("back-pain", "pain-drop"),
+    ("leg-pain", "pain-drop"),
+    ("back-pain", "second-leg-new"),
+    ("leg-pain", "second-leg-new"),
+    ("pain-zone", "second-leg-new"),
+    ("pain-side", "second-leg-new"),
+    ("back-pain", "pain-stayed-further"),
+    ("leg-pain", "pain-stayed-further"),
+    ("pain-zone", "pain-stayed-further"),
+    ("pain-side", "pain-stayed-further"),
+];

@@ -12,13 +12,14 @@ use crate::draft::Draft;
 const SAID: [&str; 8] = ["asks", "says", "tell", "summary", "short", "why", "because", "refused"];
 
 /// The lines of a block that say when and how it counts, shown as they are written.
-const TERMS: [&str; 12] = [
+const TERMS: [&str; 13] = [
     "range",
     "ask",
     "worse",
     "reassuring",
     "ordered",
     "optional",
+    "renews",
     "level",
     "unsure",
     "until",

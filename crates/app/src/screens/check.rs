@@ -89,7 +89,7 @@ fn single(app: &App, id: FindingId, help: bool) -> Markup {
         ZONE => app.w("screening.body-map-hint"),
         _ => "",
     };
-    let picture = (help && finding.name.contains("saddle")).then_some(Picture {
+    let picture = (help && finding.name.split('-').any(|part| part == "saddle")).then_some(Picture {
         name: "saddle-1-behind",
         alt: app.w("screening.saddle-picture"),
         ..Picture::default()

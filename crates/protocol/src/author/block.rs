@@ -84,7 +84,7 @@ pub enum BlockKind {
 
 const RULE: &[&str] = &["when", "tell", "why", "cites", "unsure", "until", "restarts", "also"];
 const CONSTRAINT: &[&str] = &["when", "blocks", "cautions*", "unsure", "tell", "why", "cites"];
-const ASKED: &[&str] = &["asks", "short", "ask*", "because", "unsure", "reassuring", "optional", "cites"];
+const ASKED: &[&str] = &["asks", "short", "ask*", "because", "unsure", "reassuring", "optional", "renews", "cites"];
 
 use BlockKind as K;
 
@@ -94,11 +94,7 @@ impl BlockKind {
         (K::Protocol, "protocol", &[&["title"]]),
         (K::Schedule, "schedule", &[&["every-session", "weekly", "onboarding"]]),
         (K::Centralization, "centralization", &[&["middle", "leg", "matters", "loud", "course", "cites"]]),
-        (
-            K::Monitoring,
-            "monitoring",
-            &[&["reading", "report", "aftermath", "flare", "renewed-at", "renewed-by*", "ahead", "cites"]],
-        ),
+        (K::Monitoring, "monitoring", &[&["reading", "report", "aftermath", "flare", "renewed-at", "ahead", "cites"]]),
         (K::Question, "question", &[ASKED]),
         (K::Choice, "choice", &[ASKED, &["options", "ordered", "worse"]]),
         (K::Number, "number", &[ASKED, &["range", "worse"]]),

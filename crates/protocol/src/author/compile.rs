@@ -134,7 +134,7 @@ fn people<'a>(blocks: &[Block<'a>], desk: Desk<'a, '_>, protocol: &mut Protocol)
         protocol.groups.push(group);
     }
     match blocks.iter().find(|block| block.kind == BlockKind::Monitoring) {
-        Some(block) => protocol.monitoring = monitoring(block, &protocol.findings, desk),
+        Some(block) => protocol.monitoring = monitoring(block, desk),
         None => {
             let tells =
                 |block: &&Block| matches!(block.kind, BlockKind::Report | BlockKind::ReportNumber | BlockKind::Measure);

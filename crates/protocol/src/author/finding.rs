@@ -16,7 +16,7 @@ use super::{
 pub fn finding(block: &Block, desk: Desk) -> (Finding, bool) {
     let problems = desk.problems;
     desk.name_only(block);
-    let asked = asked(block, desk);
+    let asked = Asked { renews: block.has("renews", problems), ..asked(block, desk) };
     let ordered = block.has("ordered", problems);
     let domain = match block.kind {
         BlockKind::Choice => Domain::Choice(options(block, desk)),
@@ -32,6 +32,13 @@ pub fn finding(block: &Block, desk: Desk) -> (Finding, bool) {
     let must_say_when = origin == Origin::Asked || origin == Origin::Journal && block.line("asks").is_some();
     if must_say_when && block.line("ask").is_none() {
         block.lacks("`ask`", problems);
+    }
+    if let Some(line) = block.line("renews")
+        && (domain != Domain::YesNo || origin == Origin::Journal)
+    {
+        let message = format!("nobody answers yes to `{}`", block.name);
+        let help = "take the line out, or put it into a `question` or `report` block";
+        problems.error(Code::Type, line.span, message, "for questions and reports", help);
     }
     let finding = Finding {
         name: block.name.to_owned(),

@@ -108,7 +108,7 @@ impl<'a> Places<'a> {
             match line.keyword() {
                 "when" | "while" | "zone" | "middle" | "leg" => self.condition(&line.flat(1)),
                 "options" => self.options(block.name, &line.flat(1)),
-                "items" | "renewed-by" => self.blocks_named(&line.flat(1)),
+                "items" => self.blocks_named(&line.flat(1)),
                 "blocks" => self.techniques(&line.flat(1)),
                 "cautions" => self.techniques(line.tokens.get(1..).unwrap_or_default()),
                 "cites" => self.citations(&line.flat(1)),

@@ -63,6 +63,8 @@ pub struct Asked {
     pub weekly: bool,
     /// Only when something calls for it.
     pub triggered: bool,
+    /// A yes ends all answers that are older than one screening by then.
+    pub renews: bool,
     /// The question that this one follows up.
     pub after: Option<FindingId>,
 }

@@ -1,7 +1,33 @@
 //! What is cited, explained and shown, and how a journal is read.
 
-use super::FindingId;
 use borsh::{BorshDeserialize, BorshSerialize};
+use std::io;
+
+/// A struct of small numbers takes a byte for each, and is read at once: a phone need not carry code that reads them one by one.
+macro_rules! in_bytes {
+    ($name:ident { $($field:ident),* }) => {
+        impl BorshSerialize for $name {
+            fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
+                for (number, what) in [$((self.$field, stringify!($field))),*] {
+                    let byte = u8::try_from(number).map_err(|_| {
+                        io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what} is {number}, and 255 at most", stringify!($name)))
+                    })?;
+                    writer.write_all(&[byte])?;
+                }
+                Ok(())
+            }
+        }
+
+        impl BorshDeserialize for $name {
+            fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
+                let mut bytes = [0; [$(stringify!($field)),*].len()];
+                reader.read_exact(&mut bytes)?;
+                let [$($field),*] = bytes.map(u32::from);
+                Ok(Self { $($field),* })
+            }
+        }
+    };
+}
 
 /// One statement of the source.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
@@ -63,7 +89,7 @@ pub struct Schedule {
 }
 
 /// By what the move of pain is judged. Places are those of the options of the choice of places.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Centralization {
     /// The middle of the low back.
     pub middle: u32,
@@ -87,8 +113,10 @@ pub struct Centralization {
     pub sessions: u32,
 }
 
+in_bytes!(Centralization { middle, leg, furthest, points, percent, strong, rise, days, sightings, sessions });
+
 /// How a journal is read over time.
-#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Monitoring {
     /// Readings so many minutes apart are one.
     pub reading: u32,
@@ -104,8 +132,8 @@ pub struct Monitoring {
     pub flare_hours: u32,
     /// So many points more than at the last reading end all answers that are older than one screening.
     pub renewed_at: u32,
-    /// A yes to one of these does so too.
-    pub renewed_by: Vec<FindingId>,
     /// What comes next is looked for so many weeks ahead.
     pub ahead: u32,
 }
+
+in_bytes!(Monitoring { reading, report, aftermath, flare_points, flare_readings, flare_hours, renewed_at, ahead });
