@@ -271,14 +271,15 @@ fn how_a_journal_is_read_is_said_whole_and_what_renews_can_be_answered() {
     assert_eq!((read.reading, read.report, read.aftermath, read.renewed_at, read.ahead), (10, 24, 36, 2, 12));
     assert_eq!((read.flare_points, read.flare_readings, read.flare_hours), (2, 3, 4));
     refused("report 24 h", "report 24 min", Code::Shape, "min", "report 24 h");
-    refused("3 readings 4 h", "3 readings", Code::Shape, "flare 2 points 3 readings", "flare 2 points 3 readings 4 h");
+    refused("3 readings 4 h", "3 readings", Code::Shape, "readings", "flare 2 points 3 readings 4 h");
     refused("  aftermath 36 h\n", "", Code::MissingLine, "monitoring", "`aftermath`");
     let (start, end) = (SMALL.find("monitoring").unwrap(), SMALL.find("emergency-number uk").unwrap());
     let without = &SMALL[start..end];
-    refused(without, "", Code::MissingLine, "", "add a `monitoring` block");
+    refused(without, "", Code::MissingLine, "felt-dizzy", "add a `monitoring` block");
     let renewing = SMALL.replacen("  reassuring\n", "  reassuring\n  renews\n", 1);
     assert!(read_text(&renewing).protocol.unwrap().findings.iter().any(|finding| finding.asked.renews));
-    refused("measure ", "measure ", Code::Type, "renews", "take the line out");
+    let measured = "  says \"Hours since it began\"\n";
+    refused(measured, &format!("{measured}  renews\n"), Code::Type, "renews", "take the line out");
 }
 
 #[test]
