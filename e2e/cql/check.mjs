@@ -1,8 +1,8 @@
 // Holds the CQL that is made of the protocol, and CQL that was written by hand from the evidence review, against the engine: node check.mjs WIDEBERTH, in the folder where the packages of package.json
 // lie. WIDEBERTH is the program.
 //
-// The same people are decided for by the program and by cql-execution. Of the exported library everything must agree: the level, the truth of each rule and constraint, each technique, what to do, the
-// clearance and the restart. Of what was written by hand, the emergencies and the results of the same day.
+// The same people are decided for by the program and by cql-execution. Of the exported library everything must agree: the level, the truth of each rule and constraint, each technique and how much of it,
+// what to do, the clearance and the restart. Of what was written by hand, the emergencies and the results of the same day.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,10 @@ const EACH = 27;
 const AT_EACH_LEVEL = 100;
 const READ = 24;
 const FAULTS = 300;
+// The parts of a dose in the library, as the program calls them.
+const PARTS = {
+  pressure: 'pressure_max', hold: 'hold_max_s', time: 'time_max_s', spots: 'spots_max', sets: 'sets_max', strokes: 'strokes_max', ball: 'ball_max', positions: 'positions', advice: 'advice',
+};
 
 const start = Date.now();
 const tell = (line) => console.log(`${line} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
@@ -64,15 +68,22 @@ const simple = given(elm.WideberthFindings, findings);
 // People from the protocol's own rules and by lot, and people from what was written by hand; those of whom the same is known are one.
 const protocols = lines(await said(['people', '--random', String(RANDOM)]));
 const calm = protocols.find(({ id }) => id === 'calm');
-const some = [...protocols, ...about(elm.RedFlags, findings, calm, EACH, lot(1))];
-const people = [...new Map(some.map((person) => [JSON.stringify(person.findings), person])).values()];
+const tried = [...protocols, ...about(elm.RedFlags, findings, calm, EACH, lot(1))];
+const people = [...new Map(tried.map((person) => [JSON.stringify(person.findings), person])).values()];
 const known = people.map((person) => values(findings, person));
 
 // The program and the libraries decide side by side.
 const deciding = said(['decide', '--brief'], people.map((person) => JSON.stringify(person)).join('\n'));
-const exported = await all(ready(elm.WideberthDecision, [simple]));
+// What a dose is in words comes from the dose: `apply.mjs` reads it.
+const statements = elm.WideberthDecision.library.statements.def.filter(({ name }) => !name.startsWith('instruction_'));
+const exported = await all(ready(withStatements(statements), [simple]));
 const byHand = await all(ready(elm.RedFlags, [simple]));
 const decided = lines(await deciding);
+
+// The library that decides, with these statements instead of its own.
+function withStatements(def) {
+  return { library: { ...elm.WideberthDecision.library, statements: { def } } };
+}
 
 // What a library comes to for everybody, as a function from a person's place and an expression's name.
 async function all(library) {
@@ -97,6 +108,9 @@ const blocks = [...new Set(decided.flatMap(({ rules }) => Object.keys(rules)))];
 const techniques = [...new Set(decided.flatMap(({ open }) => open))];
 const truth = ({ rules }, block) => (block in rules ? rules[block] || null : false);
 const named = (what, name) => `${what}_${name.replaceAll('-', '_')}`;
+const doses = new Map(techniques.map((technique) => [named('dose', technique), technique]));
+// A list is what is in it, in whatever order.
+const plain = (value) => (Array.isArray(value) ? [...value].sort().join('; ') : (value ?? null));
 
 // What the program and the library, asked for an expression, say otherwise of somebody.
 function differences(ours, theirs) {
@@ -107,6 +121,16 @@ function differences(ours, theirs) {
     const own = truth(ours, block);
     Object.assign(wanted, { [block]: own, [named('certain', block)]: own === true, [named('possible', block)]: own !== false, [named('unsure', block)]: own === null });
   }
+  const found = [...doses].flatMap(([name, technique]) => otherDose(ours, name, theirs(name)).map((line) => `${technique}: ${line}`));
+  return [...found, ...others(wanted, theirs)];
+}
+// What of a dose the library has otherwise.
+function otherDose(ours, name, theirs) {
+  const own = ours.doses[doses.get(name)];
+  const wanted = Object.fromEntries(Object.entries(PARTS).map(([part, called]) => [part, plain(own?.[called])]));
+  return others(wanted, (part) => plain(theirs?.[part]));
+}
+function others(wanted, theirs) {
   return Object.entries(wanted).filter(([name, value]) => theirs(name) !== value).map(([name, value]) => `${name} is ${value} here and ${theirs(name)} there`);
 }
 
@@ -114,7 +138,8 @@ for (const [place, person] of people.entries()) {
   const found = differences(decided[place], (name) => exported(place, name));
   if (found.length > 0) complain(`${person.id}: the exported library decides otherwise`, found);
 }
-tell(`the exported library and the engine compared: ${blocks.length} rules and constraints, ${techniques.length} techniques`);
+const dosed = decided.flatMap((one) => Object.values(one.doses));
+tell(`the exported library and the engine compared: ${blocks.length} rules and constraints, ${techniques.length} techniques, ${dosed.length} doses, ${new Set(dosed.map((dose) => JSON.stringify(dose))).size} of them different`);
 
 // By hand: no less than the evidence asks for, and no more than that but where the protocol means to be stricter.
 let grave = 0;
@@ -172,29 +197,32 @@ for (const [place, [name, of]] of moments.entries()) {
 }
 tell(`${moments.length} moments of journals handed over and decided, at ${new Set(decisions.map(({ disposition }) => disposition)).size} levels`);
 
-// The comparison is worth something only if it notices a fault. Each is put into one rule or constraint, and tried on people until one is decided for otherwise.
-const statements = elm.WideberthDecision.library.statements.def;
-const seeds = statements.filter(({ name }) => blocks.includes(name)).flatMap((definition) => [...faults(definition.expression)].map((fault) => [definition, ...fault]));
-const seeded = seeds.filter((_, place) => place % Math.max(1, Math.floor(seeds.length / FAULTS)) === 0);
+// The comparison is worth something only if it notices a fault. Each is put into one rule, constraint or dose, and tried on people until one is decided for otherwise.
+const seedsIn = (of) => statements.filter(of).flatMap((definition) => [...faults(definition.expression)].map((fault) => [definition, ...fault]));
+const some = (seeds) => seeds.filter((_, place) => place % Math.max(1, Math.floor(seeds.length / FAULTS)) === 0);
+const inBlocks = seedsIn(({ name }) => blocks.includes(name));
+const inDoses = seedsIn(({ name }) => doses.has(name));
+const seeded = [...some(inBlocks), ...some(inDoses)];
 const unnoticed = [];
 for (const [definition, what, expression] of seeded) {
   const def = statements.map((one) => (one === definition ? { ...one, expression } : one));
-  const library = ready({ library: { ...elm.WideberthDecision.library, statements: { def } } }, [simple]);
+  const library = ready(withStatements(def), [simple]);
   const fault = `${definition.name}: ${what}`;
-  if ((await noticed(library, definition.name)) === harmless.has(fault)) unnoticed.push(fault);
+  if ((await noticed(library, definition.name, what)) === harmless.has(fault)) unnoticed.push(fault);
 }
-async function noticed(library, block) {
-  // First those whom the protocol has because of this rule.
+async function noticed(library, name, what) {
+  // First those whom the protocol has because of this rule, or of what limits the dose.
+  const block = /possible_(\w+)/.exec(what)?.[1].replaceAll('_', '-') ?? name;
   const own = ({ id }) => Number(id.startsWith(`${block} `));
   const order = people.map((_, place) => place).sort((a, b) => own(people[b]) - own(people[a]));
   for (const place of order) {
-    const theirs = await outcome(library, known[place], block);
-    if (truth(decided[place], block) !== theirs[block]) return true;
+    const theirs = (await outcome(library, known[place], name))[name];
+    if (doses.has(name) ? otherDose(decided[place], name, theirs).length > 0 : truth(decided[place], name) !== theirs) return true;
   }
   return false;
 }
 if (unnoticed.length > 0) complain(`${unnoticed.length} faults that nobody notices, or that are no longer harmless`, unnoticed);
-tell(`${seeded.length} of ${seeds.length} possible faults seeded: all noticed but ${unnoticed.length}, and ${harmless.size} that ${harmless.size === 1 ? 'is' : 'are'} known to change nothing`);
+tell(`${seeded.length} of ${inBlocks.length + inDoses.length} possible faults seeded, ${seeded.length - some(inBlocks).length} of them in doses: all noticed but ${unnoticed.length}, and ${harmless.size} that ${harmless.size === 1 ? 'is' : 'are'} known to change nothing`);
 
 if (complaints > 0) console.log(`${complaints} complaints`);
 process.exit(complaints > 0 ? 1 : 0);
