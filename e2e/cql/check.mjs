@@ -4,22 +4,25 @@
 // The same people are decided for by the program and by cql-execution. Of the exported library everything must agree: the level, the truth of each rule and constraint, each technique and how much of it,
 // what to do, the clearance and the restart. Of what was written by hand, the emergencies and the results of the same day.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { given, outcome, outcomesOf, ready, values } from './engine.mjs';
+import { applied, differences as appliedOtherwise, withoutFhirPath } from './apply.mjs';
+import { given, needed, outcome, outcomesOf, ready, values } from './engine.mjs';
 import { faults, harmless } from './faults.mjs';
 import { about, lot, resources } from './people.mjs';
 import { translate } from './translate.mjs';
 
 const wideberth = resolve(process.argv[2]);
 const SEVERITY = { emergency_now: 6, same_day: 5, within_days: 4, routine: 3, wait: 2, self_care_limited: 1, self_care_ok: 0 };
-// People by lot, people for each sign that was written by hand at most, people at each level at least, people whose findings are read from FHIR, and faults.
+// People by lot, people for each sign that was written by hand at most, people at each level at least, people whose findings are read from FHIR, people to whom the plan is applied at each level, and with doses of their own, and faults.
 const RANDOM = 1500;
 const EACH = 27;
 const AT_EACH_LEVEL = 100;
 const READ = 24;
+const APPLIED = 2;
+const APPLIED_WITH_DOSES = 12;
 const FAULTS = 300;
 // The parts of a dose in the library, as the program calls them.
 const PARTS = {
@@ -57,7 +60,6 @@ await said(['export', 'library', '--cql', folder]);
 const text = (file) => readFileSync(file, 'utf8');
 const texts = Object.fromEntries(['WideberthFindings', 'WideberthDecision'].map((name) => [name, text(join(folder, `${name}.cql`))]));
 texts.RedFlags = text(new URL('RedFlags.cql', import.meta.url));
-rmSync(folder, { recursive: true });
 const { elm, complaints: translators } = translate(texts);
 if (translators.length > 0) complain('the translator complains', translators);
 tell(`${Object.keys(elm).length} libraries translated, ${Math.round(JSON.stringify(elm).length / 1000)} kB of ELM`);
@@ -173,6 +175,27 @@ if (!(SEVERITY[nobody.Disposition] >= 5) || techniques.some((technique) => nobod
 }
 tell(`${READ} people read from FHIR resources`);
 
+// The plan is applied as other software would: with its activities and libraries as they are exported, and people's answers as resources.
+const exportedAs = async (...what) => JSON.parse(await said(['export', ...what]));
+for (const name of ['WideberthFindings', 'WideberthDecision']) writeFileSync(join(folder, `${name}.json`), JSON.stringify(elm[name]));
+const inBundles = [await exportedAs('activitydefinitions'), await exportedAs('library', '--elm', folder)];
+rmSync(folder, { recursive: true });
+const definitions = inBundles.flatMap(({ entry }) => entry.map(({ resource }) => withoutFhirPath(resource)));
+const plan = await exportedAs('plandefinition');
+const everybody = people.map((_, place) => place);
+const atLevels = Object.keys(SEVERITY).flatMap((level) => everybody.filter((place) => decided[place].disposition === level).slice(-APPLIED));
+const withDoses = [...new Map(everybody.map((place) => [JSON.stringify(decided[place].doses), place])).values()].slice(-APPLIED_WITH_DOSES);
+const chosen = [...new Set([...atLevels, ...withDoses])];
+let asked = 0;
+for (const place of chosen) {
+  const groups = await applied(plan, definitions, { WideberthFindings: elm.WideberthFindings }, resources(form, findings, people[place]));
+  const found = appliedOtherwise(groups, decided[place]);
+  if (found.length > 0) complain(`${people[place].id}: the plan asks for something else when it is applied`, found);
+  asked += groups.techniques.size;
+}
+if (asked < APPLIED_WITH_DOSES) complain(`the plan asks for ${asked} techniques only`);
+tell(`the plan applied to ${chosen.length} people, who are asked for ${asked} techniques`);
+
 // Journals that are handed over as the library reads them, at their ends and at some moments at which the app decided, or else half-way: the plan decides as the app would have.
 // One with corrections is decided for what was first said and for each correction, and the library reads one state of a person: it is left out.
 const journals = fileURLToPath(new URL('../../scenarios/journals/', import.meta.url));
@@ -206,7 +229,7 @@ const seeded = [...some(inBlocks), ...some(inDoses)];
 const unnoticed = [];
 for (const [definition, what, expression] of seeded) {
   const def = statements.map((one) => (one === definition ? { ...one, expression } : one));
-  const library = ready(withStatements(def), [simple]);
+  const library = ready(withStatements(needed(def, definition.name)), [simple]);
   const fault = `${definition.name}: ${what}`;
   if ((await noticed(library, definition.name, what)) === harmless.has(fault)) unnoticed.push(fault);
 }

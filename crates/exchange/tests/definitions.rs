@@ -111,6 +111,11 @@ fn elm_goes_along_if_it_is_of_this_library_and_version() {
     let forms = |place: usize| bundle["entry"][place]["resource"]["content"].as_array().unwrap().len();
     assert_eq!((forms(0), forms(1)), (2, 1));
 
+    // A translator nests each `or` in the next.
+    let deep = format!("{}true{}", "[".repeat(1000), "]".repeat(1000));
+    let nested = elm(findings.name, &findings.version).to_string().replacen('{', &format!("{{\"deep\":{deep},"), 1);
+    assert!(libraries(&protocol, &[Elm::read(&nested).unwrap()]).is_ok());
+
     let old = Elm::read(&elm(findings.name, "0-old").to_string()).unwrap();
     assert!(
         matches!(libraries(&protocol, &[old]), Err(NotOurs::Other(found, _)) if found == "WideberthFindings 0-old")
