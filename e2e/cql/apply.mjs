@@ -5,20 +5,20 @@ import { pathToFileURL } from 'node:url';
 // The packages lie where this runs, and not beside this file.
 const { applyPlan } = await import(pathToFileURL(join(process.cwd(), 'node_modules/encender/src/main.js')));
 
-// What becomes of a plan for somebody of whom these resources tell: in each of its groups the actions that apply, by their ids, with what each asks for. `definitions` are the plan's activities and
-// libraries, and `included` the libraries in ELM that its own library includes.
-export async function applied(plan, definitions, included, resources) {
+// What becomes of a plan for somebody: in each of its groups the actions that apply, by their ids, with what each asks for. `definitions` are the plan's activities and libraries, and `reading` the
+// library in ELM that reads findings: from `resources`, or from `known` if it has parameters in their place.
+export async function applied(plan, definitions, reading, resources, known = {}) {
   const patient = { resourceType: 'Patient', id: 'p' };
   const subject = { reference: 'Patient/p' };
-  const known = [patient, ...resources.map((one) => ({ ...one, subject }))];
+  const all = [patient, ...resources.map((one) => ({ ...one, subject }))];
   const resolve = (reference) => {
-    if (!reference) return known;
+    if (!reference) return all;
     if (reference === subject.reference) return [patient];
     const found = definitions.filter(({ url, version }) => reference === `${url}|${version}`);
     if (found.length !== 1) throw new Error(`${reference} is there ${found.length} times`);
     return found;
   };
-  const [, group, ...asked] = await applyPlan(plan, subject.reference, resolve, { elmJsonDependencies: included });
+  const [, group, ...asked] = await applyPlan(plan, subject.reference, resolve, { elmJsonDependencies: { [reading.library.identifier.id]: reading }, cqlParameters: known });
   const of = (action) => asked.find(({ resourceType, id }) => action.resource?.reference === `${resourceType}/${id}`);
   return Object.fromEntries(group.action.map(({ id, action }) => [id, new Map(action.map((one) => [one.id, of(one)]))]));
 }

@@ -25,7 +25,6 @@ function* each(expression) {
       const { condition } = node;
       yield [`${condition.name ?? condition.type} is left out`, replaced(expression, path, node.else)];
       yield [`${condition.name ?? condition.type} is always so`, replaced(expression, path, node.then)];
-      if (condition.name?.startsWith('possible_')) yield [`a doubt about ${condition.name} counts for nothing`, replaced(expression, path, { ...node, condition: { ...condition, name: condition.name.replace('possible', 'certain') } })];
       if (node.then.valueType?.endsWith('Integer')) yield [`${node.then.value} by ${condition.name} is one more`, replaced(expression, [...path, 'then'], { ...node.then, value: `${Number(node.then.value) + 1}` })];
     }
     if (node.type === 'Not' && node.operand.type === 'IsFalse') yield ['a doubt counts for nothing', replaced(expression, path, { type: 'IsTrue', operand: node.operand.operand })];

@@ -69,7 +69,7 @@ fn every_definition_that_the_plan_names_is_there_once() {
 }
 
 #[test]
-fn every_condition_is_an_expression_of_the_library() {
+fn every_condition_and_everything_filled_in_is_an_expression_of_the_library() {
     let protocol = protocol();
     let plan = plan(&protocol);
     let [_, decision] = cql::libraries(&protocol);
@@ -78,6 +78,10 @@ fn every_condition_is_an_expression_of_the_library() {
     for action in actions(&plan) {
         for condition in action["condition"].as_array().into_iter().flatten() {
             let name = condition["expression"]["expression"].as_str().unwrap();
+            assert!(decision.cql.contains(&format!("\ndefine {name}:\n")), "{name}");
+        }
+        for filled_in in action["dynamicValue"].as_array().into_iter().flatten() {
+            let name = filled_in["expression"]["expression"].as_str().unwrap();
             assert!(decision.cql.contains(&format!("\ndefine {name}:\n")), "{name}");
         }
     }

@@ -292,7 +292,7 @@ fn what_was_put_right_says_so_and_what_was_taken_back_is_not_told() {
             observation["code"]["coding"][0]["code"].as_str().unwrap()
         })
         .collect();
-    // Of the drawing the left side said nothing and says so still, but for the parts that are marked on both sides; what became of the pain has changed with it.
+    // Both sides tell all that is marked, and what became of the pain has changed with it.
     assert_eq!(
         corrected,
         ["pain-place", "numb-place", "pain-place", "numb-place", "72514-3", "pain-change", "pain-course"]
