@@ -326,7 +326,7 @@ fn an_answer_put_right_before_the_result_was_never_another() {
         needs_clearance: false,
         restarts_onset: false,
     };
-    let of = journal(&[wrong.clone()]).events()[0].id;
+    let of = journal(std::slice::from_ref(&wrong)).events()[0].id;
     let right = What::Corrected { of, to: Some(Box::new(answered("fever", Answer::No))) };
     let status = |list: &[What]| {
         let document = document(&protocol, &journal(list));
