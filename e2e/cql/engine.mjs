@@ -12,6 +12,24 @@ export function ready(library, included) {
   return new cql.Library(library, new cql.Repository(Object.fromEntries(all)));
 }
 
+// Of a library's statements, those that an expression needs.
+export function needed(statements, name) {
+  const byName = new Map(statements.map((statement) => [statement.name, statement]));
+  const found = new Set();
+  const look = (node) => {
+    if (!node || typeof node !== 'object') return;
+    if (['ExpressionRef', 'FunctionRef'].includes(node.type) && !node.libraryName) take(node.name);
+    Object.values(node).forEach(look);
+  };
+  const take = (one) => {
+    if (found.has(one)) return;
+    found.add(one);
+    look(byName.get(one)?.expression);
+  };
+  take(name);
+  return statements.filter((statement) => found.has(statement.name));
+}
+
 // The library of findings with a parameter in place of each: what is known can then be given, and need not be read from FHIR each time.
 export function given(library, findings) {
   const copy = structuredClone(library);

@@ -1,6 +1,6 @@
 // Faults in a library of ELM, of the kinds that people make who write conditions: what decides is to be told apart from each of them.
 
-const others = { And: 'Or', Or: 'And', GreaterOrEqual: 'Greater' };
+const others = { And: 'Or', Or: 'And', GreaterOrEqual: 'Greater', Min: 'Max' };
 
 // Faults that change nothing for anybody, and why: known because the program finds nobody for whom that threshold matters.
 export const harmless = new Map([
@@ -21,6 +21,12 @@ function* each(expression) {
     const than = node.type === 'GreaterOrEqual' ? ` ${node.operand[1].value}` : '';
     if (others[node.type]) yield [`${node.type}${than} is ${others[node.type]}`, replaced(expression, path, { ...node, type: others[node.type] })];
     if (node.type === 'Not' || node.type === 'IsTrue') yield [`${node.type} is left out`, replaced(expression, path, node.operand)];
+    if (node.type === 'If') {
+      const { condition } = node;
+      yield [`${condition.name ?? condition.type} is left out`, replaced(expression, path, node.else)];
+      yield [`${condition.name ?? condition.type} is always so`, replaced(expression, path, node.then)];
+      if (node.then.valueType?.endsWith('Integer')) yield [`${node.then.value} by ${condition.name} is one more`, replaced(expression, [...path, 'then'], { ...node.then, value: `${Number(node.then.value) + 1}` })];
+    }
     if (node.type === 'Not' && node.operand.type === 'IsFalse') yield ['a doubt counts for nothing', replaced(expression, path, { type: 'IsTrue', operand: node.operand.operand })];
   }
 }

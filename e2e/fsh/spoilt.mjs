@@ -14,6 +14,7 @@ const observation = {
   'without words for people': without('text'),
   'of another code': other({ code: { coding: [{ system: 'http://loinc.org', code: '8310-5' }] } }),
   'not final': other({ status: 'preliminary' }),
+  'taken back': other({ status: 'entered-in-error' }),
 };
 const place = {
   ...observation,
@@ -97,6 +98,7 @@ export const spoilt = {
     'answered by nobody': without('source'),
     'at no known time': without('authored'),
     'without answers': without('item'),
+    'broken off': other({ status: 'stopped' }),
   },
   'how-it-came-about': { 'by one alone': (resource) => resource.agent.pop(), 'of no protocol': without('entity') },
   'carried-journal': {
@@ -133,6 +135,7 @@ export const spoilt = {
     'without library': without('library'),
     'a condition that is no name': (resource) => Object.assign(resource.action[0].action[0].condition[0].expression, { expression: '1 = 1' }),
     'a condition in another language': (resource) => Object.assign(resource.action[0].action[0].condition[0].expression, { language: 'text/fhirpath' }),
+    'nobody knows how much': (resource) => delete resource.action[3].action[0].dynamicValue,
     'a rule on no ground': (resource) => delete resource.action[1].action[0].documentation,
   },
   'asked-for-by-plan': { ...definition, 'an order': other({ intent: 'order' }), 'nothing told': other({ kind: 'CommunicationRequest', dynamicValue: [] }) },

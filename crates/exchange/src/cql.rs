@@ -4,13 +4,14 @@
 //! possible. There are two libraries. [`findings`] reads what is known of a person from FHIR, and [`decision`] decides by it; the second can be tried without the first.
 
 mod decision;
+mod dose;
 mod expression;
 mod findings;
 
 use protocol::Protocol;
 
 use crate::names;
-pub(crate) use decision::{certain, disposition, open, possible, unsure};
+pub(crate) use decision::{certain, disposition, instruction, open, possible, unsure};
 
 /// A library of CQL.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub fn libraries(protocol: &Protocol) -> [Text; 2] {
         },
         Text {
             name: DECISION,
-            says: "Decides how soon a person should be seen and which techniques are closed. A condition that is null is merely possible, and counts as the protocol says.",
+            says: "Decides how soon a person should be seen, which techniques are closed and how much of the others is allowed. A condition that is null is merely possible, and counts as the protocol says.",
             includes: Some(FINDINGS),
             cql: decision::write(protocol, &version),
             version,

@@ -4,6 +4,7 @@ mod answers;
 mod carried;
 mod composition;
 mod condition;
+mod corrected;
 mod facts;
 mod measured;
 mod pain;
@@ -121,6 +122,23 @@ impl<'a> Source<'a> {
             now: request.at,
             zone: request.zone,
             person: person(journal, request.person),
+        }
+    }
+
+    /// The same, with this of the journal told instead.
+    fn telling<'b>(&self, told: &'b Journal) -> Source<'b>
+    where
+        'a: 'b,
+    {
+        Source {
+            protocol: self.protocol,
+            written: self.written,
+            journal: told,
+            known: self.known.clone(),
+            movement: Movement::of(self.protocol, told, Moment { at: self.now, watch: None }),
+            now: self.now,
+            zone: self.zone,
+            person: self.person.clone(),
         }
     }
 

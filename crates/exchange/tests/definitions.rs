@@ -69,7 +69,7 @@ fn every_definition_that_the_plan_names_is_there_once() {
 }
 
 #[test]
-fn every_condition_is_an_expression_of_the_library() {
+fn every_condition_and_everything_filled_in_is_an_expression_of_the_library() {
     let protocol = protocol();
     let plan = plan(&protocol);
     let [_, decision] = cql::libraries(&protocol);
@@ -78,6 +78,10 @@ fn every_condition_is_an_expression_of_the_library() {
     for action in actions(&plan) {
         for condition in action["condition"].as_array().into_iter().flatten() {
             let name = condition["expression"]["expression"].as_str().unwrap();
+            assert!(decision.cql.contains(&format!("\ndefine {name}:\n")), "{name}");
+        }
+        for filled_in in action["dynamicValue"].as_array().into_iter().flatten() {
+            let name = filled_in["expression"]["expression"].as_str().unwrap();
             assert!(decision.cql.contains(&format!("\ndefine {name}:\n")), "{name}");
         }
     }
@@ -110,6 +114,11 @@ fn elm_goes_along_if_it_is_of_this_library_and_version() {
     let bundle = serde_json::to_value(libraries(&protocol, &[ours]).unwrap()).unwrap();
     let forms = |place: usize| bundle["entry"][place]["resource"]["content"].as_array().unwrap().len();
     assert_eq!((forms(0), forms(1)), (2, 1));
+
+    // A translator nests each `or` in the next.
+    let deep = format!("{}true{}", "[".repeat(1000), "]".repeat(1000));
+    let nested = elm(findings.name, &findings.version).to_string().replacen('{', &format!("{{\"deep\":{deep},"), 1);
+    assert!(libraries(&protocol, &[Elm::read(&nested).unwrap()]).is_ok());
 
     let old = Elm::read(&elm(findings.name, "0-old").to_string()).unwrap();
     assert!(

@@ -1,10 +1,10 @@
-//! Writes the journals of `scenarios/journals` anew: six people over some months, made up.
+//! Writes the journals of `scenarios/journals` anew: seven people, most over some months, made up.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod shipped;
 
 use care::{
-    Answer, Event, Moment, Side, What,
+    Answer, Event, Journal, Moment, Side, What,
     journal::Prescription,
     measured::{Found, Measured, Rating},
 };
@@ -86,6 +86,18 @@ impl<'p> Story<'p> {
             |(place, part): (usize, &str)| (part.to_owned(), if place == 2 { Found::LeftOut } else { Found::Nothing });
         let parts = parts.into_iter().enumerate().map(found).collect();
         self.tell(What::Measured(Measured::Checked { check: "strength".into(), parts }));
+    }
+
+    /// What stands at that place was wrong.
+    fn correct(&mut self, place: usize, to: Option<What>) {
+        let wrong = Journal::from_lines(&self.lines[place]).unwrap().events()[0].id;
+        self.tell(What::Corrected { of: wrong, to: to.map(Box::new) });
+    }
+
+    /// Where a question was answered last.
+    fn place_of(&self, finding: &str) -> usize {
+        let answers = |line: &String| line.contains(&format!("\"finding\":\"{finding}\""));
+        self.lines.iter().rposition(answers).unwrap()
     }
 
     fn decided(&mut self, disposition: &str, rules: &[&str], needs_clearance: bool) {
@@ -264,11 +276,32 @@ fn flares(protocol: &Protocol) -> Story<'_> {
     story
 }
 
+/// A number, a drawing and an answer were wrong and are put right after the result; another number was never meant.
+fn put_right(protocol: &Protocol) -> Story<'_> {
+    let mut story = Story::new(protocol, "put-right");
+    story.screen(&[("takes-blood-thinner", Answer::No)]);
+    for day in 0..4 {
+        story.on(day, 8).check_in(4, 3, RIGHT[3], &[]);
+    }
+    story.on(4, 8).screen(&[("takes-blood-thinner", Answer::Yes)]);
+    let thinner = story.place_of("takes-blood-thinner");
+    let drawing = story.lines.len();
+    story.check_in(4, 9, RIGHT[5], &["heel-right"]);
+    story.decided("self_care_limited", &[], false);
+    let (pain, numb) = (RIGHT[2].iter().map(|name| (*name).to_owned()).collect(), Vec::new());
+    story.correct(drawing, Some(What::Marked { pain, numb }));
+    story.correct(drawing + 2, Some(What::Answered { finding: "leg-pain".into(), value: Answer::Number(2) }));
+    story.correct(thinner, Some(What::Answered { finding: "takes-blood-thinner".into(), value: Answer::No }));
+    story.on(4, 12).answer("back-pain", Answer::Number(8));
+    story.correct(story.lines.len() - 1, None);
+    story
+}
+
 #[test]
 #[ignore = "writes scenarios/journals anew: cargo test -p exchange --test journals -- --ignored"]
 fn the_journals_are_written() {
     let protocol = protocol();
-    for story in [coming_home, partial, unchanged, outwards, emergency, flares] {
+    for story in [coming_home, partial, unchanged, outwards, emergency, flares, put_right] {
         story(&protocol).write();
     }
 }

@@ -280,6 +280,89 @@ fn no_text_of_a_journal_can_break_a_document() {
 }
 
 #[test]
+fn what_was_put_right_says_so_and_what_was_taken_back_is_not_told() {
+    let protocol = protocol();
+    let (_, journal) = journals().into_iter().find(|(name, _)| name == "put-right").unwrap();
+    let document = document(&protocol, &journal);
+    let corrected: Vec<&str> = resources(&document, "Observation")
+        .filter(|observation| observation["status"] == "corrected")
+        .map(|observation| {
+            let words = observation["text"]["div"].as_str().unwrap();
+            assert!(words.ends_with("<p>The person has put this right since.</p></div>"), "{words}");
+            observation["code"]["coding"][0]["code"].as_str().unwrap()
+        })
+        .collect();
+    // Both sides tell all that is marked, and what became of the pain has changed with it.
+    assert_eq!(
+        corrected,
+        ["pain-place", "numb-place", "pain-place", "numb-place", "72514-3", "pain-change", "pain-course"]
+    );
+    let strength = resources(&document, "Observation").filter(|one| one["code"]["coding"][0]["code"] == "72514-3");
+    let numbers: Vec<(u64, bool)> =
+        strength.map(|one| (one["valueInteger"].as_u64().unwrap(), one["status"] == "corrected")).collect();
+    assert_eq!(numbers[8..], [(4, false), (2, true)], "9 was put right, and 8 taken back");
+    let response = resources(&document, "QuestionnaireResponse").next().unwrap();
+    assert_eq!(response["status"], "amended");
+}
+
+#[test]
+fn nothing_is_put_right_where_nothing_was_corrected() {
+    let protocol = protocol();
+    for (name, journal) in journals() {
+        let first = journal.events().iter().filter(|event| !matches!(event.what, What::Corrected { .. })).cloned();
+        let document = document(&protocol, &first.collect());
+        let put_right = |kind: &str, status: &str| resources(&document, kind).any(|one| one["status"] == status);
+        assert!(!put_right("Observation", "corrected") && !put_right("QuestionnaireResponse", "amended"), "{name}");
+    }
+}
+
+#[test]
+fn an_answer_put_right_before_the_result_was_never_another() {
+    let protocol = protocol();
+    let wrong = answered("fever", Answer::Yes);
+    let decided = What::Decided {
+        disposition: "self_care_ok".into(),
+        rules: Vec::new(),
+        needs_clearance: false,
+        restarts_onset: false,
+    };
+    let of = journal(std::slice::from_ref(&wrong)).events()[0].id;
+    let right = What::Corrected { of, to: Some(Box::new(answered("fever", Answer::No))) };
+    let status = |list: &[What]| {
+        let document = document(&protocol, &journal(list));
+        resources(&document, "QuestionnaireResponse").next().unwrap()["status"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(status(&[wrong.clone(), right.clone()]), "in-progress");
+    assert_eq!(status(&[wrong.clone(), right.clone(), decided.clone()]), "completed");
+    assert_eq!(status(&[wrong, decided, right]), "amended");
+}
+
+#[test]
+fn a_place_of_pain_keeps_its_id_when_an_earlier_one_is_taken_back() {
+    let protocol = protocol();
+    let drawing = |part: &str| What::Marked { pain: vec![part.into()], numb: vec![] };
+    let quarter = |list: &[What]| -> Journal {
+        let event = |(what, n): (&What, u8)| {
+            let at = 1_795_602_600_000 + i64::from(n) * 900_000;
+            Event::new(Moment { at, watch: None }, &[n; 10], "", what.clone())
+        };
+        list.iter().zip(1..).map(event).collect()
+    };
+    let drawings = [drawing("calf-left"), drawing("buttock-left"), drawing("low-back-mid")];
+    let before = quarter(&drawings);
+    let taken = What::Corrected { of: before.events()[0].id, to: None };
+    let after = quarter(&[drawings.as_slice(), &[taken]].concat());
+    let ids = |journal: &Journal| -> HashSet<String> {
+        let document = document(&protocol, journal);
+        let places = resources(&document, "Observation").filter(|one| one["code"]["coding"][0]["code"] == "pain-place");
+        places.map(|one| format!("{} {} {}", one["id"], one["effectiveDateTime"], one["status"])).collect()
+    };
+    let (before, after) = (ids(&before), ids(&after));
+    assert_eq!((before.len(), after.len()), (6, 4));
+    assert!(after.is_subset(&before), "{after:?}");
+}
+
+#[test]
 fn what_was_filled_in_beside_the_screening_is_told_each_time() {
     let protocol = protocol();
     let (_, journal) = journals().into_iter().find(|(name, _)| name.contains("coming-home")).unwrap();

@@ -63,17 +63,20 @@ pub fn decision(protocol: &Protocol, id: &Json, findings: &Findings, decision: &
     })
 }
 
-/// What is decided and nothing else: `{id, disposition, rules, open, action, needs_clearance, restarts_onset, protocol}`. `rules` has every rule and constraint that is certain (true) or merely
-/// possible (false), `open` the techniques that are open.
+/// What is decided and nothing else: `{id, disposition, rules, open, doses, action, needs_clearance, restarts_onset, protocol}`. `rules` has every rule and constraint that is certain (true) or merely
+/// possible (false), `open` the techniques that are open, and `doses` how much of each of these.
 pub fn brief(protocol: &Protocol, id: &Json, decision: &Decision) -> Json {
     let rules = decision.reasons.iter().map(|reason| (reason.name(protocol).to_owned(), reason.certain.into()));
     let techniques = protocol.techniques.iter().zip(&decision.techniques);
-    let open = techniques.filter(|(_, decided)| decided.open).map(|(technique, _)| technique.name.as_str());
+    let open = techniques.clone().filter(|(_, decided)| decided.open).map(|(technique, _)| technique.name.as_str());
+    let doses =
+        techniques.filter_map(|(technique, decided)| Some((technique.name.clone(), dose(decided.dose.as_ref()?))));
     json!({
         "id": id,
         "disposition": decision.level.id(),
         "rules": rules.collect::<Map<_, _>>(),
         "open": open.collect::<Vec<_>>(),
+        "doses": doses.collect::<Map<_, _>>(),
         "action": decision.action.map(protocol::Action::id),
         "needs_clearance": decision.needs_clearance,
         "restarts_onset": decision.restarts_onset,

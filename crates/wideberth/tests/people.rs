@@ -74,8 +74,11 @@ fn what_is_decided_in_brief_is_what_is_decided_at_length() {
             brief["rules"].as_object().unwrap().iter().map(|(name, certain)| (name.as_str(), certain)).collect();
         assert_eq!(own, rules);
         let open = long["techniques"].as_object().unwrap().iter().filter(|(_, technique)| technique["open"] == true);
-        let open: BTreeSet<&str> = open.map(|(name, _)| name.as_str()).collect();
+        let open: BTreeMap<&str, &Json> = open.map(|(name, technique)| (name.as_str(), &technique["dose"])).collect();
         let own: BTreeSet<&str> = brief["open"].as_array().unwrap().iter().filter_map(Json::as_str).collect();
-        assert_eq!(own, open);
+        assert_eq!(own, open.keys().copied().collect());
+        let doses: BTreeMap<&str, &Json> =
+            brief["doses"].as_object().unwrap().iter().map(|(name, dose)| (name.as_str(), dose)).collect();
+        assert_eq!(doses, open);
     }
 }

@@ -1,9 +1,11 @@
 //! The library that decides: each condition as the protocol has it, and what they come to.
 
-use protocol::{Action, Constraint, ConstraintKind, Domain, Finding, Level, Origin, Protocol, Rule, Until};
+use protocol::{
+    Action, Constraint, ConstraintKind, Domain, Finding, Level, Origin, Protocol, Rule, TechniqueId, Until,
+};
 use std::fmt::Write;
 
-use super::{expression::Conditions, quoted, text};
+use super::{dose, expression::Conditions, quoted, text};
 
 /// What says that a rule is certain: a name that CQL takes as it is, and FHIR as the name of an expression.
 pub(crate) fn certain(block: &str) -> String {
@@ -23,6 +25,16 @@ pub(crate) fn unsure(block: &str) -> String {
 /// What says that a technique is open.
 pub(crate) fn open(technique: &str) -> String {
     named("open", technique)
+}
+
+/// What says how much of a technique is allowed.
+pub(crate) fn dose(technique: &str) -> String {
+    named("dose", technique)
+}
+
+/// What says the same in words for the person.
+pub(crate) fn instruction(technique: &str) -> String {
+    named("instruction", technique)
 }
 
 /// What says that the person is at this level.
@@ -57,6 +69,7 @@ pub(super) fn write(protocol: &Protocol, version: &str) -> String {
     }
     levels(&mut cql, protocol);
     techniques(&mut cql, protocol);
+    doses(&mut cql, protocol);
     consequences(&mut cql, protocol);
     cql
 }
@@ -136,6 +149,16 @@ fn techniques(cql: &mut String, protocol: &Protocol) {
         let closing = protocol.constraints.iter().filter(blocks).map(|one| possible(&one.name));
         let closed: Vec<String> = std::iter::once("Locked".to_owned()).chain(closing).collect();
         define(cql, &open(&technique.name), &format!("not (\n    {}\n  )", closed.join("\n    or ")));
+    }
+}
+
+fn doses(cql: &mut String, protocol: &Protocol) {
+    cql.push_str("\n// How much of each is allowed, at most; null where it is closed. Seconds, points of 10, or how many; no strokes are counted where there are 0. In words, as a person reads it.");
+    cql.push_str(&dose::head());
+    for (id, technique) in (0..).map(TechniqueId).zip(&protocol.techniques) {
+        let value = format!("if {} then\n    {}\n  else null", open(&technique.name), dose::tuple(protocol, id));
+        define(cql, &dose(&technique.name), &value);
+        define(cql, &instruction(&technique.name), &dose::in_words(protocol, technique));
     }
 }
 

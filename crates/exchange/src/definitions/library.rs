@@ -2,7 +2,8 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use protocol::Protocol;
-use serde_json::Value as Json;
+use serde::Deserialize;
+use serde_json::error::Category;
 
 use super::{canonical, collection, for_programs};
 use crate::{
@@ -38,11 +39,30 @@ impl Elm {
     /// # Errors
     /// If it is none.
     pub fn read(text: &str) -> Result<Self, NotOurs> {
-        let json: Json = serde_json::from_str(text).map_err(|error| NotOurs::NotJson(error.to_string()))?;
-        let said = |what: &str| json["library"]["identifier"][what].as_str().map(str::to_owned);
-        let (name, version) = said("id").zip(said("version")).ok_or(NotOurs::NoLibrary)?;
-        Ok(Self { name, version, text: json.to_string() })
+        let whole: Translated = serde_json::from_str(text).map_err(|error| match error.classify() {
+            Category::Data => NotOurs::NoLibrary,
+            Category::Io | Category::Syntax | Category::Eof => NotOurs::NotJson(error.to_string()),
+        })?;
+        let Identified { id, version } = whole.library.identifier;
+        Ok(Self { name: id, version, text: text.trim().to_owned() })
     }
+}
+
+/// What is looked at of ELM. The rest is nested deeper than can be read as a value: each `or` of a long list lies within the next.
+#[derive(Deserialize)]
+struct Translated {
+    library: Named,
+}
+
+#[derive(Deserialize)]
+struct Named {
+    identifier: Identified,
+}
+
+#[derive(Deserialize)]
+struct Identified {
+    id: String,
+    version: String,
 }
 
 /// Both libraries. What is given in ELM goes along; each must be of the library and version that it stands for.

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     cql,
     fhir::{
-        ActionCondition, CodeableConcept, ConditionKind, Expression, Grouping, Language, Markup, PlanDefinition,
-        PlannedAction, Publication, Selection, Text, Whole,
+        ActionCondition, CodeableConcept, ConditionKind, DynamicValue, Expression, Grouping, Language, Markup,
+        PlanDefinition, PlannedAction, Publication, Selection, Text, Whole,
     },
     names,
 };
@@ -71,6 +71,7 @@ fn nothing() -> PlannedAction {
         grouping_behavior: None,
         selection_behavior: None,
         definition_canonical: None,
+        dynamic_value: Vec::new(),
         action: Vec::new(),
     }
 }
@@ -231,6 +232,10 @@ fn techniques(protocol: &Protocol) -> Vec<PlannedAction> {
 }
 
 fn of_technique(protocol: &Protocol, technique: &Technique) -> PlannedAction {
+    let how_much = DynamicValue {
+        path: Text::fixed("patientInstruction"),
+        expression: Expression { language: Language::Cql, expression: Text::fixed(&cql::instruction(&technique.name)) },
+    };
     PlannedAction {
         id: Some(Text::fixed(&technique.name)),
         title: Some(Text::fixed(&technique.title)),
@@ -238,6 +243,7 @@ fn of_technique(protocol: &Protocol, technique: &Technique) -> PlannedAction {
         documentation: cited(protocol, &technique.cites),
         condition: applies(&cql::open(&technique.name)),
         definition_canonical: Some(doing(protocol, technique)),
+        dynamic_value: vec![how_much],
         ..nothing()
     }
 }

@@ -24,6 +24,13 @@ codes! {
         /// It is whole.
         Final,
     }
+    /// How final something observed is.
+    ObservationStatus {
+        /// It is whole.
+        Final,
+        /// It is whole, and was put right.
+        Corrected,
+    }
     /// Whether something holds.
     Active {
         /// It holds.
@@ -89,6 +96,8 @@ codes! {
         InProgress,
         /// To the end.
         Completed,
+        /// To the end, and an answer was put right afterwards.
+        Amended,
     }
     /// What became of something done.
     EventStatus {

@@ -69,6 +69,8 @@ elements! {
         maybe selection_behavior: Selection,
         /// What it asks for: the address of a definition, `|` and its version.
         maybe definition_canonical: Text,
+        /// What is filled in in what it asks for.
+        many dynamic_value: DynamicValue,
         /// Its parts.
         many action: PlannedAction,
     }

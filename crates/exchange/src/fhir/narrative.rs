@@ -12,6 +12,11 @@ impl Narrative {
     pub fn line(text: &str) -> Self {
         Markup::default().paragraph(text).into()
     }
+
+    /// With a paragraph behind it.
+    pub fn and(self, text: &str) -> Self {
+        Self(self.0.paragraph(text))
+    }
 }
 
 impl From<Markup> for Narrative {

@@ -55,8 +55,8 @@ elements! {
         one id: Text,
         /// For people.
         one text: Narrative,
-        /// It is whole.
-        one status: Final,
+        /// Whether it was put right.
+        one status: ObservationStatus,
         /// What kind of observation.
         many category: CodeableConcept,
         /// What was observed.

@@ -9,7 +9,7 @@ use care::{
 };
 use protocol::{Domain, FindingId, Origin, Value};
 
-use super::{Shelf, Source, section};
+use super::{Shelf, Source, corrected, section};
 use crate::{
     fhir::{
         Absent, AnswerValue, Answered, Extension, Markup, Narrative, QuestionnaireResponse, Reference, Resource,
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// An answer that counted then.
-struct Given {
+pub(super) struct Given {
     id: FindingId,
     value: Value,
     at: i64,
@@ -45,14 +45,19 @@ pub(super) fn write(source: &Source, shelf: &mut Shelf) -> (Section, Option<Resp
         [label(finding).to_owned(), in_words(source, given), source.shown(given.at), counts.to_owned()]
     });
     let text = Markup::default().table(["Question", "Answer", "Answered", "Counts now"], rows);
-    let response = response(source, &given, last.at);
+    let status = match corrected::since_the_end(source, &given, last.at) {
+        None => ResponseStatus::InProgress,
+        Some(false) => ResponseStatus::Completed,
+        Some(true) => ResponseStatus::Amended,
+    };
+    let response = response(source, &given, last.at, status);
     let entry = shelf.put(source.of_now("response"), Resource::QuestionnaireResponse(response));
     let answers = given.iter().map(|given| given.id).collect();
     (section(TITLE, text, vec![entry.clone()]), Some(Response { entry, answers }))
 }
 
 /// The last answer to a question, or the last time that the onset was told.
-fn last_answer<'a>(source: &Source<'a>) -> Option<&'a Event> {
+pub(super) fn last_answer<'a>(source: &Source<'a>) -> Option<&'a Event> {
     let protocol = source.protocol;
     source.events().iter().rev().find(|event| match &event.what {
         What::Answered { finding, .. } => {
@@ -68,18 +73,20 @@ pub(super) fn counting(source: &Source) -> QuestionnaireResponse {
     let ids = (0..source.protocol.findings.len() as u16).map(FindingId);
     let counted = ids.filter(|id| source.known.answered[id.index()]);
     let given = counted.map(|id| Given { id, value: source.known.findings.get(id), at: source.now });
-    response(source, &given.collect::<Vec<_>>(), source.now)
+    let decided =
+        source.events().iter().any(|event| matches!(event.what, What::Decided { .. }) && event.at >= source.now);
+    let status = if decided { ResponseStatus::Completed } else { ResponseStatus::InProgress };
+    response(source, &given.collect::<Vec<_>>(), source.now, status)
 }
 
-fn response(source: &Source, given: &[Given], authored: i64) -> QuestionnaireResponse {
-    let decided = source.events().iter().rev().find(|event| matches!(event.what, What::Decided { .. }));
-    let complete = decided.is_some_and(|event| event.at >= authored);
+fn response(source: &Source, given: &[Given], authored: i64, status: ResponseStatus) -> QuestionnaireResponse {
+    let text = Narrative::line(&format!("Answers as they stood {}: {}.", source.shown(authored), given.len()));
     let form = format!("{}|{}", names::form().as_str(), names::version(source.protocol).as_str());
     QuestionnaireResponse {
         id: source.of_now("response").id(),
-        text: Narrative::line(&format!("Answers as they stood {}: {}.", source.shown(authored), given.len())),
+        text: if status == ResponseStatus::Amended { text.and(corrected::PUT_RIGHT) } else { text },
         questionnaire: Text::fixed(&form),
-        status: if complete { ResponseStatus::Completed } else { ResponseStatus::InProgress },
+        status,
         subject: source.patient(),
         authored: source.time(authored),
         author: source.patient(),
@@ -89,7 +96,7 @@ fn response(source: &Source, given: &[Given], authored: i64) -> QuestionnaireRes
 }
 
 /// The answers that counted when the last one was given, in the order in which the app asks.
-fn given(source: &Source, last: &Event) -> Vec<Given> {
+pub(super) fn given(source: &Source, last: &Event) -> Vec<Given> {
     let until = source.events().iter().position(|event| event.id == last.id).map_or(0, |at| at + 1);
     let then: Journal = source.events()[..until].iter().cloned().collect();
     let then: Known = known(source.protocol, &then, last.moment());
@@ -114,7 +121,7 @@ fn told_at(source: &Source, id: FindingId) -> Option<i64> {
 }
 
 /// The form's items that have answers. A follow-up to what was not answered with yes is no part of the form then; the table holds it all the same.
-fn items(source: &Source, given: &[Given]) -> Vec<ResponseItem> {
+pub(super) fn items(source: &Source, given: &[Given]) -> Vec<ResponseItem> {
     let yes = |id: &FindingId| given.iter().any(|given| given.id == *id && given.value == Value::YES);
     let asked = |id: FindingId| questionnaire::guards(source.protocol, id).iter().all(yes);
     let item = |id: FindingId| given.iter().find(|given| given.id == id && asked(id)).map(|given| item(source, given));

@@ -2,7 +2,7 @@
 
 use care::{account, centralization::course};
 
-use super::{Shelf, Source, answers, carried, condition, measured, pain, plan, section, sessions, told};
+use super::{Shelf, Source, answers, carried, condition, corrected, measured, pain, plan, section, sessions, told};
 use crate::{
     fhir::{
         Agent, BundleEntry, CodeableConcept, Composition, Device, DeviceName, DeviceNameType, DeviceVersion, Entity,
@@ -20,6 +20,7 @@ pub(super) fn write(source: &Source, shelf: &mut Shelf) -> Text {
     let conditions = condition::write(source, shelf);
     let (answered, response) = answers::write(source, shelf);
     let pain = pain::write(source, shelf, response.as_ref());
+    corrected::mark(source, shelf);
     let measured = measured::write(source, shelf);
     let (plan, in_force) = plan::write(source, shelf).unzip();
     let sessions = sessions::write(source, shelf, in_force.as_ref());

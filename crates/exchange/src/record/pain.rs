@@ -10,8 +10,8 @@ use protocol::Value;
 use super::{Shelf, Source, answers::Response, place, section};
 use crate::{
     fhir::{
-        Annotation, CodeableConcept, Effective, Final, Markup, Narrative, Observation, ObservationValue, Period,
-        Reference, Resource, Section,
+        Annotation, CodeableConcept, Effective, Markup, Narrative, Observation, ObservationStatus, ObservationValue,
+        Period, Reference, Resource, Section,
     },
     names,
     questionnaire::{PAIN, PAIN_CODE},
@@ -36,6 +36,14 @@ pub(super) fn write(source: &Source, shelf: &mut Shelf, response: Option<&Respon
 
 pub(super) fn sightings<'a>(source: &'a Source) -> &'a [Sighting] {
     &source.movement.sightings
+}
+
+/// By what a sighting is known again, also after another was taken back: its moment, and how many of the same moment there are before it.
+fn known_as(source: &Source, at: usize) -> String {
+    let (before, rest) = sightings(source).split_at(at);
+    let moment = rest.first().map_or(source.now, |sighting| sighting.at);
+    let same = before.iter().rev().take_while(|sighting| sighting.at == moment).count();
+    format!("{moment} {same}")
 }
 
 /// What became of the pain at each sighting but the first, and when.
@@ -118,7 +126,7 @@ pub(super) fn observed(
     Observation {
         id: id.id(),
         text: Narrative::line(words),
-        status: Final::Final,
+        status: ObservationStatus::Final,
         category: survey(),
         code,
         subject: source.patient(),
@@ -143,7 +151,7 @@ fn places(source: &Source, shelf: &mut Shelf, at: usize, sighting: &Sighting) ->
             ("numb-place", "Furthest place of numbness or tingling from the spine", sighting.numb[side], Felt::Numb);
         let drawn = sighting.numb_regions.is_some();
         for (code, words, zone, felt) in [Some(pain), drawn.then_some(numb)].into_iter().flatten() {
-            let id = source.entry(code, &format!("{at} {name}"));
+            let id = source.entry(code, &format!("{} {name}", known_as(source, at)));
             let place = match (felt, zone) {
                 // The option's own words speak of pain.
                 (Felt::Numb, 0) => CodeableConcept::words("None"),
@@ -215,7 +223,7 @@ pub(super) fn absent(code: &str, display: &str) -> ObservationValue {
 
 /// What became of the pain: made from the places before, and of those now.
 fn changed(source: &Source, shelf: &mut Shelf, at: usize, change: Change, places: [&Vec<Reference>; 2]) -> Reference {
-    let id = source.entry("pain-change", &at.to_string());
+    let id = source.entry("pain-change", &known_as(source, at));
     let words = format!("Move of pain since the time before: {}.", change_in_words(change));
     let code = names::own("observation", "pain-change", "Move of pain since the time before");
     let value = ObservationValue::Concept(place::change(change));

@@ -45,7 +45,7 @@ pub struct Options {
     /// for this person. Without it, what a journal says was prescribed counts.
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
-    /// Only what is decided, without words and doses: for many people at once.
+    /// Only what is decided, without reasons: for many people at once.
     #[arg(long)]
     brief: bool,
 }

@@ -70,7 +70,7 @@ Description: "The answers that counted when the last one was given, on the form 
 * source 1..1
 * source only Reference(Patient)
 * item 1..*
-* obeys form-with-version
+* obeys form-with-version and known-end
 
 Profile: HowItCameAbout
 Parent: Provenance
@@ -129,6 +129,11 @@ Invariant: carries-lines-and-hashes
 Description: "The journal's lines come first, then the hashes."
 Severity: #error
 Expression: "content.attachment.title.first() = 'journal.jsonl' and content.attachment.title.last() = 'entries.sha256'"
+
+Invariant: known-end
+Description: "The screening has ended or not; if it has, its answers may have been put right since."
+Severity: #error
+Expression: "status = 'in-progress' or status = 'completed' or status = 'amended'"
 
 Invariant: form-with-version
 Description: "The form is named with its version."

@@ -2,9 +2,8 @@
 
 RuleSet: OfThePerson
 * text 1..1
-* status = #final
 * category 1..1
-* obeys of-a-survey
+* obeys of-a-survey and final-or-corrected
 * subject 1..1
 * subject only Reference(Patient)
 * performer 1..1
@@ -124,6 +123,11 @@ Description: "What the person found, alone, in words."
 * value[x] only CodeableConcept
 * value[x].text 1..1
 * obeys checked-at-home
+
+Invariant: final-or-corrected
+Description: "It is whole, and may have been put right. What was taken back is not told."
+Severity: #error
+Expression: "status = 'final' or status = 'corrected'"
 
 Invariant: score-range
 Description: "The score is from 0 to 24."

@@ -24,7 +24,7 @@ Description: "Conditions name expressions of one library of CQL, and each action
 * goal 0..0
 * action 4..4
 * action.action 1..*
-* obeys conditions-in-cql and grounds-are-cited
+* obeys conditions-in-cql and grounds-are-cited and how-much-is-told
 
 Profile: AskedForByPlan
 Parent: ActivityDefinition
@@ -82,6 +82,11 @@ Invariant: grounds-are-cited
 Description: "Each rule, condition and technique cites what it rests on."
 Severity: #error
 Expression: "action.where(id = 'rules' or id = 'constraints' or id = 'techniques').action.all(documentation.exists())"
+
+Invariant: how-much-is-told
+Description: "What asks for a technique tells how much of it."
+Severity: #error
+Expression: "action.where(id = 'techniques').action.all(dynamicValue.where(path = 'patientInstruction').count() = 1)"
 
 Invariant: words-to-tell
 Description: "What is told has words."
