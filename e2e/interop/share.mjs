@@ -80,12 +80,12 @@ try {
 
 /** What a camera reads in a QR code that is drawn as rectangles of one path. @param {string} svg */
 function scanned(svg) {
-  const [, size] = /viewBox="0 0 (\d+) /.exec(svg) ?? [], side = Number(size);
+  const scale = 8, [, size] = /viewBox="0 0 (\d+) /.exec(svg) ?? [], side = Number(size) * scale; // pixels
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, x, y, wide, high] of svg.matchAll(/M(\d+) (\d+)h(\d+)v(\d+)/g)) {
-    for (let row = 0; row < Number(high); row += 1) {
-      for (let column = 0; column < Number(wide); column += 1) {
-        pixels.fill(0, ((Number(y) + row) * side + Number(x) + column) * 4, ((Number(y) + row) * side + Number(x) + column) * 4 + 3);
+  for (const [x, y, wide, high] of [...svg.matchAll(/M(\d+) (\d+)h(\d+)v(\d+)/g)].map(([, ...drawn]) => drawn.map(n => Number(n) * scale))) {
+    for (let row = 0; row < high; row += 1) {
+      for (let column = 0; column < wide; column += 1) {
+        pixels.fill(0, ((y + row) * side + x + column) * 4, ((y + row) * side + x + column) * 4 + 3);
       }
     }
   }

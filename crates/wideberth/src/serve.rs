@@ -180,6 +180,7 @@ impl Site {
         let last = path.rsplit('/').next().unwrap_or_default();
         match path {
             "/" => self.files.get("/index.html"),
+            _ if path.starts_with("/api/") => None,
             "/author" | "/author/" => self.files.get("/author/index.html"),
             _ if last.contains('.') => self.files.get(path),
             _ => self.files.get("/shell.html"),
@@ -295,6 +296,7 @@ mod tests {
         assert_eq!(site.find("/").unwrap().plain, "/index.html");
         assert_eq!(site.find("/techniques/glute-ball").unwrap().plain, "/shell.html");
         assert!(site.find("/pictures/none.webp").is_none());
+        assert!(site.find("/api/links").is_none(), "this site holds no links");
         assert!(site.find("/../Cargo.toml").is_none());
     }
 

@@ -50,7 +50,11 @@ impl Links {
     /// The addresses below /api/links.
     pub fn router(self) -> Router {
         let one = get(fetch).put(put).delete(take_back);
-        Router::new().route("/api/links/{name}", one).layer(DefaultBodyLimit::max(HEAVIEST)).with_state(Arc::new(self))
+        Router::new()
+            .route("/api/links", get(held_here))
+            .route("/api/links/{name}", one)
+            .layer(DefaultBodyLimit::max(HEAVIEST))
+            .with_state(Arc::new(self))
     }
 
     /// The file of a name, unless it has expired: then it is deleted.
@@ -92,6 +96,11 @@ fn owner(asked: &HeaderMap) -> Option<String> {
 }
 
 type All = State<Arc<Links>>;
+
+/// Says that files are held here; a site that holds none has nothing at this address.
+async fn held_here() -> Response {
+    (StatusCode::NO_CONTENT, [(header::CACHE_CONTROL, "no-store")]).into_response()
+}
 
 /// Gives a file to whoever knows its name. Viewers run in browsers, at other addresses.
 async fn fetch(State(links): All, At(name): At<String>) -> Response {
