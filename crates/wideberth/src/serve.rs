@@ -91,8 +91,7 @@ pub enum ServeError {
 pub fn serve(options: &Options) -> Result<(), ServeError> {
     let mut site = Site::read(&options.site)?;
     if let Some(folder) = &options.links {
-        let failed = |source| ServeError::Unreadable { path: folder.clone(), source };
-        site.links = Some(links::Links::new(folder).map_err(failed)?);
+        site = site.holding(folder)?;
     }
     let runtime = tokio::runtime::Runtime::new().map_err(ServeError::Stopped)?;
     runtime.block_on(async {
@@ -173,6 +172,15 @@ impl Site {
             })
             .collect();
         Ok(Self { files, links: None })
+    }
+
+    /// Holds encrypted files of links in a folder, too.
+    ///
+    /// # Errors
+    /// If the folder cannot be made.
+    pub fn holding(self, folder: &Path) -> Result<Self, ServeError> {
+        let failed = |source| ServeError::Unreadable { path: folder.to_path_buf(), source };
+        Ok(Self { links: Some(links::Links::new(folder).map_err(failed)?), ..self })
     }
 
     /// The file for a request's path. Addresses of the app's own pages have no extension; the app itself shows them.

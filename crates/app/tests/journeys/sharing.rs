@@ -221,9 +221,10 @@ fn what_was_shared_while_the_person_went_elsewhere_is_in_the_journal() {
     let mut person = sharing(&[]);
     person.tap_offered("share:make");
     person.go("/");
+    let until = person.now / 1000 + 60;
     tell(
         &mut person,
-        json!({ "made": { "name": "b", "until": person.now / 1000 + 60 }, "shown": { "name": "b", "link": "shlink:/b", "side": 9, "path": "M1 1z" } }),
+        json!({ "made": { "name": "b", "until": until }, "shown": { "name": "b", "link": "shlink:/b", "side": 9, "path": "M1 1z" } }),
     );
     assert_eq!((person.path(), events(&person).len()), ("/", 1));
     assert!(!person.html().contains("M1 1z"));

@@ -170,3 +170,40 @@ async fn take_back(State(links): All, At(name): At<String>, asked: HeaderMap) ->
 fn told(status: StatusCode, text: &'static str) -> Response {
     (status, text).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::serve::{Site, answer, listen};
+    use std::{
+        collections::HashMap,
+        future,
+        io::{Read, Write},
+        net::{SocketAddr, TcpStream},
+    };
+
+    /// The head of what a site answers to a `GET` of this path.
+    fn head(site: Site, path: &str) -> String {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let listener = runtime.block_on(listen(SocketAddr::from(([127, 0, 0, 1], 0)))).unwrap();
+        let mut asking = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        runtime.spawn(answer(listener, site, future::pending()));
+        write!(asking, "GET {path} HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n").unwrap();
+        let mut said = String::new();
+        asking.read_to_string(&mut said).unwrap();
+        runtime.shutdown_background();
+        said.split("\r\n\r\n").next().unwrap().to_lowercase()
+    }
+
+    #[test]
+    fn a_site_says_whether_it_holds_links_and_nobody_keeps_that_answer() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = || Site { files: HashMap::new(), links: None };
+        let held = head(site().holding(folder.path()).unwrap(), "/api/links");
+        assert!(held.starts_with("http/1.1 204") && held.contains("cache-control: no-store"), "{held}");
+        // Only pages of this site ask; those of others have no business here.
+        assert!(!held.contains("access-control-allow-origin"), "{held}");
+        for path in ["/api/links", "/api/links/", "/api/other"] {
+            assert!(head(site(), path).starts_with("http/1.1 404"), "{path}");
+        }
+    }
+}
