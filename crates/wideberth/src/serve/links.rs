@@ -10,14 +10,15 @@ use axum::{
 };
 use sha2::{Digest, Sha256};
 use std::{
-    fs, io,
+    fs::{self, File},
+    io::{self, BufRead, BufReader, Read},
     path::{Path, PathBuf},
     sync::Arc,
     time::SystemTime,
 };
 
-/// The most that a file may weigh, in bytes.
-pub const HEAVIEST: usize = 1_000_000;
+/// The most that a file may weigh, in bytes: some years of a journal; one weighs four megabytes.
+pub const HEAVIEST: usize = 10_000_000;
 /// The most files at a time.
 const MOST: usize = 1000;
 /// The longest that a file may be held, in seconds.
@@ -29,12 +30,21 @@ pub struct Links {
     folder: PathBuf,
 }
 
-/// One file.
+/// One file, of which the first line is read.
 struct Held {
     until: u64,
     /// SHA-256 of the secret.
     owner: String,
-    file: String,
+    rest: BufReader<File>,
+}
+
+impl Held {
+    /// What was put there.
+    fn file(mut self) -> Option<String> {
+        let mut file = String::new();
+        self.rest.read_to_string(&mut file).ok()?;
+        Some(file)
+    }
 }
 
 impl Links {
@@ -60,10 +70,10 @@ impl Links {
     /// The file of a name, unless it has expired: then it is deleted.
     fn held(&self, name: &str, now: u64) -> Option<Held> {
         let path = self.path(name)?;
-        let text = fs::read_to_string(&path).ok()?;
-        let (head, file) = text.split_once('\n')?;
-        let (until, owner) = head.split_once(' ')?;
-        let held = Held { until: until.parse().ok()?, owner: owner.to_owned(), file: file.to_owned() };
+        let (mut rest, mut head) = (BufReader::new(File::open(&path).ok()?), String::new());
+        rest.read_line(&mut head).ok()?;
+        let (until, owner) = head.strip_suffix('\n')?.split_once(' ')?;
+        let held = Held { until: until.parse().ok()?, owner: owner.to_owned(), rest };
         if held.until > now {
             return Some(held);
         }
@@ -104,15 +114,15 @@ async fn held_here() -> Response {
 
 /// Gives a file to whoever knows its name. Viewers run in browsers, at other addresses.
 async fn fetch(State(links): All, At(name): At<String>) -> Response {
-    match links.held(&name, now()) {
-        Some(held) => {
+    match links.held(&name, now()).and_then(Held::file) {
+        Some(file) => {
             let head = [
                 (header::CONTENT_TYPE, "application/jose"),
                 (header::CACHE_CONTROL, "no-store"),
                 (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
                 (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
             ];
-            (head, held.file).into_response()
+            (head, file).into_response()
         }
         None => told(StatusCode::NOT_FOUND, "This link is no longer good: it has expired, or was taken back.\n"),
     }
