@@ -1,5 +1,5 @@
 //! A link to the record on a real phone: made, scanned from the screen, opened by a reader that nobody here wrote, taken back; and what is said where that cannot be.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "what helps a test fails as the test does")]
+#![expect(clippy::unwrap_used, reason = "what helps a test fails as the test does")]
 
 use e2e::{Browser, PROTOCOL, Page, Site, built, keep, step, stored};
 use serde_json::{Value, json};
