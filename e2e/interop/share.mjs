@@ -69,7 +69,7 @@ try {
   assert.equal(await get(other), 200);
   while (Date.now() / 1000 < now + 2.1) await new Promise(go => setTimeout(go, 100));
   assert.equal(await get(other), 404);
-  for (const [change, status] of [[{ file: 'plain' }, 415], [{ file: `a.${'b'.repeat(1_000_000)}` }, 413], [{ secret: 'short' }, 401]]) {
+  for (const [change, status] of [[{ file: 'plain' }, 415], [{ file: `a.${'b'.repeat(10_000_000)}` }, 413], [{ secret: 'short' }, 401]]) {
     assert.equal((await put({ ...share(), ...change })).status, status);
   }
   for (const exp of [now - 1, now + 32 * 86_400, 'never']) assert.equal((await put(share(), exp)).status, 400);
@@ -80,12 +80,12 @@ try {
 
 /** What a camera reads in a QR code that is drawn as rectangles of one path. @param {string} svg */
 function scanned(svg) {
-  const [, size] = /viewBox="0 0 (\d+) /.exec(svg) ?? [], side = Number(size);
+  const scale = 8, [, size] = /viewBox="0 0 (\d+) /.exec(svg) ?? [], side = Number(size) * scale; // pixels
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, x, y, wide, high] of svg.matchAll(/M(\d+) (\d+)h(\d+)v(\d+)/g)) {
-    for (let row = 0; row < Number(high); row += 1) {
-      for (let column = 0; column < Number(wide); column += 1) {
-        pixels.fill(0, ((Number(y) + row) * side + Number(x) + column) * 4, ((Number(y) + row) * side + Number(x) + column) * 4 + 3);
+  for (const [x, y, wide, high] of [...svg.matchAll(/M(\d+) (\d+)h(\d+)v(\d+)/g)].map(([, ...drawn]) => drawn.map(n => Number(n) * scale))) {
+    for (let row = 0; row < high; row += 1) {
+      for (let column = 0; column < wide; column += 1) {
+        pixels.fill(0, ((y + row) * side + x + column) * 4, ((y + row) * side + x + column) * 4 + 3);
       }
     }
   }

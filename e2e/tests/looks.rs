@@ -3,7 +3,7 @@
 
 use e2e::{Browser, PROTOCOL, Page, Site, answer_all, experience, path, phone, step, strings};
 use protocol::StepKind;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, env, fs, process};
 
 /// One person's way through the app, and what is wrong with what they see.
 struct Tour<'a> {
@@ -146,6 +146,7 @@ fn at_first(tour: &mut Tour<'_>) {
         "/settings",
         "/cleared",
         "/backup",
+        "/share",
         "/erase",
         "/techniques",
         "/technique/glute-ball",
@@ -246,6 +247,21 @@ fn to_measures(tour: &mut Tour<'_>) {
     tour.look_at("/calendar");
 }
 
+/// A link that is made, shown and taken back.
+fn to_sharing(tour: &mut Tour<'_>) {
+    tour.look_at("/share");
+    tour.tap("share:make");
+    tour.page.js("document.querySelector('details').open = true");
+    tour.look("a link as a code");
+    tour.tap("share:hide");
+    tour.look("a link in the list");
+    tour.look_at("/erase");
+    tour.go("/share");
+    step(&tour.page, "[data-tap^='share:back:']");
+    tour.page.ready();
+    tour.look("a link that was taken back");
+}
+
 /// A session that halts, is given up, and is said to have gone wrong; then an answer that needs a doctor today.
 fn to_a_stop(tour: &mut Tour<'_>) {
     tour.begin();
@@ -270,7 +286,8 @@ fn to_a_stop(tour: &mut Tour<'_>) {
 }
 
 fn every_screen_in(language: &str) {
-    let (site, browser) = (Site::start(), Browser::start());
+    let held = env::temp_dir().join(format!("wideberth-looks-{}-{language}", process::id()));
+    let (site, browser) = (Site::holding(&held), Browser::start());
     let mut wrong = BTreeMap::<String, Vec<String>>::new();
     let mut seen = 0;
     let mut tell = |tour: Tour<'_>| {
@@ -289,11 +306,12 @@ fn every_screen_in(language: &str) {
     at_first(&mut tour);
     tell(tour);
     let journal = experience(&browser, &site);
-    for way in [to_the_end, to_a_stop, to_coming_home, to_measures] {
+    for way in [to_the_end, to_a_stop, to_coming_home, to_measures, to_sharing] {
         let mut tour = speaking(phone(&browser, &site, &journal, &[]), language);
         way(&mut tour);
         tell(tour);
     }
+    fs::remove_dir_all(&held).unwrap_or_default();
     println!("{seen} screens in {language}");
     let lines: Vec<String> =
         wrong.iter().map(|(what, screens)| format!("{what}\n        at {}", screens.join(", "))).collect();

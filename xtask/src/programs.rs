@@ -179,7 +179,7 @@ pub fn need_editor() -> Outcome<PathBuf> {
 
 /// Sees to it that there are validators of FHIR, and a compiler of profiles: the folder with those that Node runs, and the Python of the others.
 pub fn need_validators() -> Outcome<(PathBuf, PathBuf)> {
-    let packages = need_packages("e2e/interop", "npm-interop")?;
+    let packages = need_readers()?;
     let python = need_python(
         "interop",
         "fhirkit, fhir.resources",
@@ -187,6 +187,11 @@ pub fn need_validators() -> Outcome<(PathBuf, PathBuf)> {
         "the tests of what is handed over as FHIR",
     )?;
     Ok((packages, python))
+}
+
+/// Sees to it that there are readers of links; the folder with them, which they share with validators.
+pub fn need_readers() -> Outcome<PathBuf> {
+    need_packages("e2e/interop", "npm-interop")
 }
 
 /// Sees to it that there is an engine that runs CQL: the folder with its packages.

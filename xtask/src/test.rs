@@ -5,7 +5,7 @@
 use crate::{
     programs::{
         Outcome, cargo, linting_cargo, must, need_age, need_chromium, need_editor, need_engine, need_forms,
-        need_inspectors, need_poppler, need_validators, program, root, runs, said, target,
+        need_inspectors, need_poppler, need_readers, need_validators, program, root, runs, said, target,
     },
     voice::voice,
     web,
@@ -212,5 +212,6 @@ fn browser_tests() -> Outcome {
     need_chromium()?;
     need_inspectors()?;
     need_poppler()?;
+    need_readers()?;
     tests(Part::Browser)
 }

@@ -21,6 +21,11 @@ pub fn letter() -> Outcome<Vec<u8>> {
     smaller(&build("scribe", &["--profile", "wasm"], "wasm")?)
 }
 
+/// The maker of links, which a phone fetches when a link is made or shown.
+pub fn share() -> Outcome<Vec<u8>> {
+    smaller(&build("courier", &["--profile", "wasm"], "wasm")?)
+}
+
 /// The app with some features, built for size around the compiled protocol; the module's bytes.
 fn small(features: &[&str]) -> Outcome<Vec<u8>> {
     smaller(&build("web", &[&["--profile", "wasm"], features].concat(), "wasm")?)

@@ -35,8 +35,11 @@ struct Aside {
     module: Option<fn() -> Outcome<Vec<u8>>>,
 }
 
-const ASIDES: [Aside; 2] =
-    [Aside { name: "backup", module: None }, Aside { name: "letter", module: Some(wasm::letter) }];
+const ASIDES: [Aside; 3] = [
+    Aside { name: "backup", module: None },
+    Aside { name: "letter", module: Some(wasm::letter) },
+    Aside { name: "share", module: Some(wasm::share) },
+];
 
 /// A built site by path, `app.css` or `pictures/t1-1-lie.webp`.
 type Files = BTreeMap<String, Vec<u8>>;

@@ -14,6 +14,8 @@ mod chart;
 #[cfg(feature = "whole")]
 mod field;
 mod icon;
+#[cfg(feature = "whole")]
+mod link;
 mod lockout;
 mod page;
 mod path;
@@ -34,6 +36,8 @@ pub use chart::{ChartWords, Done, Point, chart};
 #[cfg(feature = "whole")]
 pub use field::{file_field, passphrase_field};
 pub use icon::{Icon, icon};
+#[cfg(feature = "whole")]
+pub use link::{LinkEntry, QrCode, links, qr_code};
 pub use lockout::{Countdown, countdown};
 pub use page::{
     Back, Banner, BannerKind, Header, Heading, NavEntry, Points, Welcome, banner, footer_nav, heading, page,

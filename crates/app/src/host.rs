@@ -46,6 +46,9 @@ pub enum Happening {
     /// What the host has to tell of a copy of the journal.
     #[cfg(feature = "whole")]
     Backup(Map<String, Json>),
+    /// What the host has to tell of links.
+    #[cfg(feature = "whole")]
+    Share(Map<String, Json>),
     /// The page is no longer seen.
     Hidden,
     /// The page is seen again.
@@ -112,6 +115,9 @@ pub enum Effect {
     /// Make the letter to a clinician, or give it to the person.
     #[cfg(feature = "whole")]
     Letter(Letter),
+    /// Do something about links to the record.
+    #[cfg(feature = "whole")]
+    Share(Sharing),
     /// Go on with the whole app, which has the page that is asked for, and open it with this.
     Whole(Kept),
 }
@@ -173,6 +179,41 @@ pub enum Copying {
         /// By this passphrase.
         passphrase: String,
     },
+}
+
+/// What the host does about links to the record. It answers with [`Happening::Share`].
+#[cfg(feature = "whole")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sharing {
+    /// Say whether this site holds what is shared, and which links can be shown here.
+    Look,
+    /// Make a link, and put the record where it leads.
+    Make(LinkRequest),
+    /// Open the link of this name, and draw its code.
+    Show(String),
+    /// Take the record from where the link of this name leads.
+    TakeBack(String),
+    /// Put this link where the person can paste it from.
+    Copy(String),
+    /// Hand this link to another program of the phone.
+    Give(String),
+}
+
+/// What a link is made of.
+#[cfg(feature = "whole")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LinkRequest {
+    /// Everything that has happened.
+    pub journal: Vec<Event>,
+    /// Now: milliseconds since 1970, UTC.
+    pub at: i64,
+    /// Minutes by which local time is ahead of UTC.
+    pub zone: i32,
+    /// Until when the link is good: seconds since 1970.
+    pub until: i64,
+    /// What it is, for whoever opens it.
+    pub label: String,
 }
 
 /// What one app hands over to another.
@@ -237,6 +278,8 @@ impl Happening {
             ("unsaved", Json::String(why)) => Happening::Unsaved(why),
             #[cfg(feature = "whole")]
             ("backup", told) => Happening::Backup(told.as_object().cloned().unwrap_or_default()),
+            #[cfg(feature = "whole")]
+            ("share", told) => Happening::Share(told.as_object().cloned().unwrap_or_default()),
             ("hidden", _) => Happening::Hidden,
             ("shown", _) => Happening::Shown,
             (kind, _) => return Err(format!("no event is called `{kind}`")),

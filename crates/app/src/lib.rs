@@ -25,6 +25,8 @@ mod record;
 mod screening;
 mod screens;
 mod session;
+#[cfg(feature = "whole")]
+mod share;
 mod standing;
 mod steps;
 pub mod words;
@@ -107,6 +109,9 @@ struct Draft {
     /// A copy to keep.
     #[cfg(feature = "whole")]
     copies: backup::Copies,
+    /// Links to the record.
+    #[cfg(feature = "whole")]
+    links: share::Links,
     /// Open techniques that are not to be printed.
     left_off: Vec<String>,
 }

@@ -45,6 +45,8 @@ pub enum Page {
     Cleared,
     /// A copy of the journal in a file.
     Backup,
+    /// Links to the record.
+    Share,
     /// Erase everything.
     Erase,
     /// Background: the list.
@@ -85,6 +87,7 @@ impl Page {
             ["settings"] => Page::Settings,
             ["cleared"] => Page::Cleared,
             ["backup"] => Page::Backup,
+            ["share"] => Page::Share,
             ["erase"] => Page::Erase,
             ["learn"] => Page::Learn,
             ["learn", name] => Page::Lesson((*name).into()),
@@ -112,6 +115,7 @@ impl Page {
                 | Page::Measure(_)
                 | Page::Calendar
                 | Page::Settings
+                | Page::Share
                 | Page::Erase
         )
     }
@@ -141,6 +145,7 @@ impl Page {
             Page::Settings => "/settings".into(),
             Page::Cleared => "/cleared".into(),
             Page::Backup => "/backup".into(),
+            Page::Share => "/share".into(),
             Page::Erase => "/erase".into(),
             Page::Learn => "/learn".into(),
             Page::Lesson(name) => format!("/learn/{name}"),
@@ -179,6 +184,7 @@ mod tests {
             Page::Settings,
             Page::Cleared,
             Page::Backup,
+            Page::Share,
             Page::Erase,
             Page::Learn,
             Page::Lesson(name()),

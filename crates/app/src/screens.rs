@@ -24,6 +24,8 @@ mod result;
 mod session;
 #[cfg(feature = "whole")]
 mod settings;
+#[cfg(feature = "whole")]
+mod share;
 mod start;
 mod techniques;
 #[cfg(feature = "whole")]
@@ -75,6 +77,8 @@ pub(crate) fn view(app: &App) -> Markup {
         Page::Settings => settings::settings(app),
         #[cfg(feature = "whole")]
         Page::Cleared => settings::cleared(app),
+        #[cfg(feature = "whole")]
+        Page::Share => share::share(app),
         #[cfg(feature = "whole")]
         Page::Erase => settings::erase(app),
         #[cfg(feature = "whole")]
@@ -144,9 +148,11 @@ fn page_name(app: &App) -> &str {
         Page::Settings => app.w("common.nav-settings"),
         Page::Cleared => app.w("clearance.title"),
         #[cfg(feature = "whole")]
+        Page::Share => share::title(app),
+        #[cfg(feature = "whole")]
         Page::Erase => app.w("erase.title"),
         #[cfg(not(feature = "whole"))]
-        Page::Backup | Page::Erase => app.w("common.nav-settings"),
+        Page::Backup | Page::Share | Page::Erase => app.w("common.nav-settings"),
         Page::Learn | Page::Lesson(_) => app.w("learn.title"),
         Page::Signs => app.w("safety-net.title"),
         Page::Start | Page::Check | Page::Missing => "",
@@ -162,13 +168,13 @@ fn header(app: &App) -> Markup {
         Page::Technique(_) => Some(Page::Techniques.path()),
         Page::Lesson(_) => Some(Page::Learn.path()),
         #[cfg(feature = "whole")]
-        Page::Letter => Some(Page::Home.path()),
+        Page::Letter | Page::Share => Some(Page::Home.path()),
         Page::Backup | Page::Erase | Page::Cleared => Some(Page::Settings.path()),
         _ => Some(Page::Start.path()),
     };
     let go = path.as_deref().map(Go::To);
     #[cfg(feature = "whole")]
-    let go = check_in::before(app).or(go);
+    let go = check_in::before(app).or_else(|| share::before(app)).or(go);
     let back = go.map(|go| Back { text: app.w("common.back"), go });
     page_header(&Header { product: app.w("common.product"), back, skip: app.w("common.skip") })
 }

@@ -40,6 +40,8 @@ impl App {
             Happening::Tick | Happening::Shown | Happening::Hidden => {}
             #[cfg(feature = "whole")]
             Happening::Backup(told) => self.copy_told(&told, &mut effects),
+            #[cfg(feature = "whole")]
+            Happening::Share(told) => self.share_told(&told),
             Happening::Saved => {
                 self.underway.pop_front();
                 self.unsaved = None;
@@ -134,6 +136,10 @@ impl App {
         if page == Page::Backup {
             effects.push(Effect::Backup(crate::host::Copying::Look));
         }
+        #[cfg(feature = "whole")]
+        if page == Page::Share {
+            effects.push(Effect::Share(crate::host::Sharing::Look));
+        }
         self.page = page;
     }
 
@@ -182,6 +188,8 @@ impl App {
             "right" => return self.put_right(value),
             #[cfg(feature = "whole")]
             "letter" => return self.letter(value, effects),
+            #[cfg(feature = "whole")]
+            "share" => return self.share_tap(value, effects),
             "place" => self.take_place(value),
             "onset-day" => return self.draft.onset_day = None,
             question => self.take_answer(question, value),

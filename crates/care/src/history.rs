@@ -170,7 +170,7 @@ impl History {
             What::Prescribed(plan) => self.prescription = plan.clone(),
             What::ClockConfirmed => self.clock.confirm(),
             #[cfg(feature = "measured")]
-            What::Measured(_) => {}
+            What::Measured(_) | What::Sharing(_) => {}
             What::Acknowledged { .. } | What::Corrected { .. } | What::Set { .. } | What::Later(_) => {}
         }
     }

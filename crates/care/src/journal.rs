@@ -155,6 +155,9 @@ pub enum What {
     /// Something was filled in beside the screening.
     #[cfg(feature = "measured")]
     Measured(crate::measured::Measured),
+    /// The record was shared by a link, or a link was taken back.
+    #[cfg(feature = "measured")]
+    Sharing(crate::sharing::Sharing),
     /// A kind that a later version wrote: kept as it is, counts for nothing.
     Later(Map<String, Json>),
 }

@@ -81,10 +81,13 @@ impl Event {
     }
 }
 
-/// What was filled in beside the screening; a program without that knows none of it, and keeps it as it keeps what later versions write.
+/// What was filled in beside the screening or shared; a program without that knows none of it, and keeps it as it keeps what later versions write.
 fn measured(kind: &str, fields: &mut Fields) -> Result<Option<What>, String> {
     #[cfg(feature = "measured")]
-    return Ok(crate::measured::Measured::from_json(kind, fields)?.map(What::Measured));
+    return match crate::measured::Measured::from_json(kind, fields)? {
+        Some(measured) => Ok(Some(What::Measured(measured))),
+        None => Ok(crate::sharing::Sharing::from_json(kind, fields)?.map(What::Sharing)),
+    };
     #[cfg(not(feature = "measured"))]
     {
         let _ = (kind, fields);
@@ -166,6 +169,8 @@ fn what_to_json(what: &What) -> Json {
         What::Set { key, value } => object([("kind", text("set")), ("key", text(key)), ("value", text(value))]),
         #[cfg(feature = "measured")]
         What::Measured(measured) => measured.to_json(),
+        #[cfg(feature = "measured")]
+        What::Sharing(sharing) => sharing.to_json(),
         What::Later(fields) => fields.clone().into(),
     }
 }
@@ -247,7 +252,7 @@ fn id(fields: &mut Fields, name: &str) -> Result<Uuid, String> {
     Uuid::try_parse(&text(fields, name)?).map_err(|_| wrong(name))
 }
 
-fn time(fields: &mut Fields, name: &str) -> Result<i64, String> {
+pub(crate) fn time(fields: &mut Fields, name: &str) -> Result<i64, String> {
     take(fields, name)?.as_i64().ok_or_else(|| wrong(name))
 }
 

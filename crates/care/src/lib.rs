@@ -9,6 +9,7 @@
 //! - [`limits`] says what comes next if things stay as they are.
 //! - `measured` is what was filled in beside the screening, and when it is due again.
 //! - [`prescription`] makes a plan of what a clinician has prescribed.
+//! - `sharing` lists the links by which a record was shared.
 //! - [`player`] guides one session and bounds every hold.
 //!
 //! Nothing here reads a clock, a random number or a file: times come in as milliseconds UTC, and what is clinical comes from the
@@ -32,6 +33,8 @@ mod pain;
 pub mod player;
 pub mod prescription;
 mod sessions;
+#[cfg(feature = "measured")]
+pub mod sharing;
 
 pub use answer::Answer;
 pub use clock::{Moment, Watch};

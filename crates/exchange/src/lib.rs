@@ -22,4 +22,4 @@ pub mod record;
 pub use canonical::journal_hash;
 pub use definitions::{activity_definitions, libraries, plan_definition};
 pub use questionnaire::questionnaire;
-pub use record::{Person, Request, findings, record};
+pub use record::{Person, Request, findings, record, shared};

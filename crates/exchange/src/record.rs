@@ -70,6 +70,14 @@ pub fn record(protocol: &Protocol, journal: &Journal, request: &Request) -> Whol
     })
 }
 
+/// The same as what a patient shares: a collection, since a document is what somebody has attested.
+pub fn shared(protocol: &Protocol, journal: &Journal, request: &Request) -> Whole {
+    match record(protocol, journal, request) {
+        Whole::Bundle(bundle) => Whole::Bundle(Bundle { kind: BundleType::Collection, ..bundle }),
+        other => other,
+    }
+}
+
 /// What is known of a person at the moment, as the plan's library reads it: the answers that count on the form, and an observation for each finding that is not asked for.
 pub fn findings(protocol: &Protocol, journal: &Journal, request: &Request) -> Whole {
     let journal = until(journal, request.at);

@@ -4,6 +4,7 @@ use care::{
     Answer, What,
     account::{felt, label, technique_title},
     measured::{Found, Measured},
+    sharing::Sharing,
 };
 use protocol::{Domain, Value};
 
@@ -137,6 +138,11 @@ fn words(source: &Source, what: &What) -> String {
             format!("Corrected an earlier entry, which stands as it was.{instead}")
         }
         What::Measured(measured) => filled_in(source, measured),
+        // By no name: whoever reads the letter needs none.
+        What::Sharing(Sharing::Shared { until, .. }) => {
+            format!("Shared this record by a link that is good until {}.", source.zone.moment(*until))
+        }
+        What::Sharing(Sharing::Unshared { .. }) => "Took back a link to this record.".to_owned(),
         What::Set { key, value } => format!("Set {key} to {value}."),
         What::Later(_) => "Something that a later version wrote down.".to_owned(),
     }

@@ -1,7 +1,7 @@
 //! What a letter promises, on the shipped protocol and the journals of `scenarios`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use care::{Answer, Event, Journal, Moment, What, measured::Measured};
+use care::{Answer, Event, Journal, Moment, What, measured::Measured, sharing::Sharing};
 use letter::{Letter, Request, Room, Section, Zone, letter};
 use protocol::{Measuring, Protocol, author::read_folder};
 use std::{fs, path::Path, sync::LazyLock};
@@ -132,6 +132,20 @@ fn every_event_is_told_on_request() {
         }
     }
     assert!(written(&PROTOCOL, &journal, false, &Room::ALL[0]).events.is_empty());
+}
+
+#[test]
+fn links_are_told_by_their_dates_and_not_by_their_names() {
+    let before = journal("outwards-with-stops");
+    let (at, link) = (last(&before) + HOUR, "0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0");
+    let shared = also(&before, at, 1, What::Sharing(Sharing::Shared { link: link.into(), until: at + 24 * HOUR }));
+    let back = also(&shared, at + HOUR, 2, What::Sharing(Sharing::Unshared { link: link.into() }));
+    let letter = written(&PROTOCOL, &back, true, &Room::ALL[0]);
+    let words: Vec<&str> = letter.events.iter().map(|event| event.words.as_str()).collect();
+    let until = Zone::UTC.moment(at + 24 * HOUR);
+    assert!(words.contains(&format!("Shared this record by a link that is good until {until}.").as_str()));
+    assert!(words.contains(&"Took back a link to this record."));
+    assert!(words.iter().all(|words| !words.contains(link)));
 }
 
 #[test]

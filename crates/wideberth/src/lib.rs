@@ -4,7 +4,6 @@ pub mod command;
 pub mod input;
 pub mod journal;
 pub mod keep;
-pub mod link;
 pub mod open;
 pub mod output;
 pub mod plan;

@@ -91,8 +91,7 @@ pub enum ServeError {
 pub fn serve(options: &Options) -> Result<(), ServeError> {
     let mut site = Site::read(&options.site)?;
     if let Some(folder) = &options.links {
-        let failed = |source| ServeError::Unreadable { path: folder.clone(), source };
-        site.links = Some(links::Links::new(folder).map_err(failed)?);
+        site = site.holding(folder)?;
     }
     let runtime = tokio::runtime::Runtime::new().map_err(ServeError::Stopped)?;
     runtime.block_on(async {
@@ -175,11 +174,21 @@ impl Site {
         Ok(Self { files, links: None })
     }
 
+    /// Holds encrypted files of links in a folder, too.
+    ///
+    /// # Errors
+    /// If the folder cannot be made.
+    pub fn holding(self, folder: &Path) -> Result<Self, ServeError> {
+        let failed = |source| ServeError::Unreadable { path: folder.to_path_buf(), source };
+        Ok(Self { links: Some(links::Links::new(folder).map_err(failed)?), ..self })
+    }
+
     /// The file for a request's path. Addresses of the app's own pages have no extension; the app itself shows them.
     fn find(&self, path: &str) -> Option<&File> {
         let last = path.rsplit('/').next().unwrap_or_default();
         match path {
             "/" => self.files.get("/index.html"),
+            _ if path.starts_with("/api/") => None,
             "/author" | "/author/" => self.files.get("/author/index.html"),
             _ if last.contains('.') => self.files.get(path),
             _ => self.files.get("/shell.html"),
@@ -295,6 +304,7 @@ mod tests {
         assert_eq!(site.find("/").unwrap().plain, "/index.html");
         assert_eq!(site.find("/techniques/glute-ball").unwrap().plain, "/shell.html");
         assert!(site.find("/pictures/none.webp").is_none());
+        assert!(site.find("/api/links").is_none(), "this site holds no links");
         assert!(site.find("/../Cargo.toml").is_none());
     }
 

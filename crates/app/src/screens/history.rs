@@ -135,6 +135,10 @@ pub(super) fn line(app: &App, event: &Event, what: &What) -> Option<Line> {
             let (title, text) = super::measures::told(app, measured);
             plain(&title, text, Tone::Plain)
         }
+        What::Sharing(sharing) => {
+            let (title, text) = super::share::told(app, sharing);
+            plain(title, text, Tone::Plain)
+        }
         What::Answered { finding, value } if matches!(finding.as_str(), "pain-zone" | "leg-pain" | "back-pain") => {
             let id = app.protocol.finding(finding)?;
             let text = super::why::value(app, id, value.value(app.protocol.at(id)));

@@ -54,6 +54,7 @@ pub(super) fn home(app: &App) -> Markup {
         }
         p { a.link href="/measures" { (app.w("measuring.title")) } }
         p { a.link href="/letter" { (app.w("letter.title")) } }
+        p { a.link href="/share" { (app.w("share.title")) } }
         p { a.link href="/history" { (app.w("home.history")) } }
     }
 }

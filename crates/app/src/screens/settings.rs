@@ -32,6 +32,7 @@ pub(super) fn settings(app: &App) -> Markup {
         (choice(app, "sound", "settings.sound", &[("voice", "settings.sound-voice"), ("bell", "settings.sound-bell"), ("silent", "settings.sound-silent")]))
         (setting_link(app.w("clearance.title"), app.w("settings.clearance-hint"), "/cleared"))
         (setting_link(app.w("copies.title"), app.w("copies.hint"), "/backup"))
+        (setting_link(app.w("share.title"), app.w("share.hint"), "/share"))
         (setting_link(app.w("erase.title"), app.w("settings.erase-hint"), "/erase"))
         (info_card(app.w("settings.about-title"), html! {
             p { (app.w("settings.about")) }
@@ -70,6 +71,7 @@ pub(super) fn erase(app: &App) -> Markup {
     html! {
         h1 tabindex="-1" { (app.w("erase.title")) }
         (warning_callout(app.w("techniques.important"), app.w("erase.warning-title"), html! { p { (app.w("erase.warning")) } }))
+        (super::share::before_erasing(app))
         (buttons(&[Button::warning(app.w("erase.confirm"), Go::Tap("erase:")), Button::secondary(app.w("erase.keep"), Go::To("/settings"))]))
     }
 }

@@ -13,5 +13,6 @@ mod pages;
 mod person;
 mod screening;
 mod sessions;
+mod sharing;
 mod stopping;
 mod unlock;

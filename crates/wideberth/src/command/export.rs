@@ -157,6 +157,15 @@ impl OfJournal {
         Ok(exchange::record(&self.protocol.open()?, &journal::read(&self.journal)?, &request))
     }
 
+    /// The same as what a patient shares.
+    ///
+    /// # Errors
+    /// As [`OfJournal::record`].
+    pub fn shared(&self) -> Result<Whole, Report> {
+        let request = self.request()?;
+        Ok(exchange::shared(&self.protocol.open()?, &journal::read(&self.journal)?, &request))
+    }
+
     /// The moment that is asked for, or now.
     fn moment(&self) -> Result<i64, Report> {
         let at = self.at.as_deref().map(journal::moment).transpose()?;

@@ -1,12 +1,9 @@
 //! `wideberth share`: a journal as a SMART Health Link.
 
 use super::export::OfJournal;
-use crate::{
-    keep,
-    link::{Link, Sharing},
-    output,
-};
+use crate::{keep, output};
 use jiff::Timestamp;
+use link::{Chance, Link, Sharing, code};
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
 use std::{fs, path::PathBuf, process::ExitCode};
 
@@ -41,21 +38,19 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
             options.server
         ));
     }
-    let mut record = serde_json::to_value(options.of.record()?).into_diagnostic()?;
-    // A document is what somebody has attested; what a patient shares is a collection.
-    record["type"] = "collection".into();
+    let content = serde_json::to_string(&options.of.shared()?).into_diagnostic()?;
     let now = u64::try_from(Timestamp::now().as_second()).into_diagnostic()?;
-    let content = record.to_string();
     let until = now + options.days * 86_400;
-    let link = Link::new(&Sharing { content: &content, server: &options.server, until, label: &options.label })?;
+    let sharing = Sharing { content: &content, server: &options.server, until, label: &options.label };
+    let mut chance = Chance([0; Chance::BYTES]);
+    getrandom::fill(&mut chance.0).into_diagnostic().wrap_err("this machine gives no random numbers")?;
+    let link = Link::new(&sharing, &chance).into_diagnostic()?;
+    let picture = code(&link.link).into_diagnostic()?.svg();
     let folder = &options.out;
     fs::create_dir_all(folder).into_diagnostic().wrap_err_with(|| format!("cannot make `{}`", folder.display()))?;
-    for (name, content) in [
-        ("record.jwe", &link.file),
-        ("link.txt", &link.link),
-        ("link.svg", &link.picture()?),
-        ("secret.txt", &link.secret),
-    ] {
+    for (name, content) in
+        [("record.jwe", &link.file), ("link.txt", &link.link), ("link.svg", &picture), ("secret.txt", &link.secret)]
+    {
         keep::write(&folder.join(name), content.as_bytes())?;
     }
     let (address, folder) = (&link.address, folder.display());

@@ -10,14 +10,15 @@ use axum::{
 };
 use sha2::{Digest, Sha256};
 use std::{
-    fs, io,
+    fs::{self, File},
+    io::{self, BufRead, BufReader, Read},
     path::{Path, PathBuf},
     sync::Arc,
     time::SystemTime,
 };
 
-/// The most that a file may weigh, in bytes.
-pub const HEAVIEST: usize = 1_000_000;
+/// The most that a file may weigh, in bytes: some years of a journal; one weighs four megabytes.
+pub const HEAVIEST: usize = 10_000_000;
 /// The most files at a time.
 const MOST: usize = 1000;
 /// The longest that a file may be held, in seconds.
@@ -29,12 +30,21 @@ pub struct Links {
     folder: PathBuf,
 }
 
-/// One file.
+/// One file, of which the first line is read.
 struct Held {
     until: u64,
     /// SHA-256 of the secret.
     owner: String,
-    file: String,
+    rest: BufReader<File>,
+}
+
+impl Held {
+    /// What was put there.
+    fn file(mut self) -> Option<String> {
+        let mut file = String::new();
+        self.rest.read_to_string(&mut file).ok()?;
+        Some(file)
+    }
 }
 
 impl Links {
@@ -50,16 +60,20 @@ impl Links {
     /// The addresses below /api/links.
     pub fn router(self) -> Router {
         let one = get(fetch).put(put).delete(take_back);
-        Router::new().route("/api/links/{name}", one).layer(DefaultBodyLimit::max(HEAVIEST)).with_state(Arc::new(self))
+        Router::new()
+            .route("/api/links", get(held_here))
+            .route("/api/links/{name}", one)
+            .layer(DefaultBodyLimit::max(HEAVIEST))
+            .with_state(Arc::new(self))
     }
 
     /// The file of a name, unless it has expired: then it is deleted.
     fn held(&self, name: &str, now: u64) -> Option<Held> {
         let path = self.path(name)?;
-        let text = fs::read_to_string(&path).ok()?;
-        let (head, file) = text.split_once('\n')?;
-        let (until, owner) = head.split_once(' ')?;
-        let held = Held { until: until.parse().ok()?, owner: owner.to_owned(), file: file.to_owned() };
+        let (mut rest, mut head) = (BufReader::new(File::open(&path).ok()?), String::new());
+        rest.read_line(&mut head).ok()?;
+        let (until, owner) = head.strip_suffix('\n')?.split_once(' ')?;
+        let held = Held { until: until.parse().ok()?, owner: owner.to_owned(), rest };
         if held.until > now {
             return Some(held);
         }
@@ -93,17 +107,22 @@ fn owner(asked: &HeaderMap) -> Option<String> {
 
 type All = State<Arc<Links>>;
 
+/// Says that files are held here; a site that holds none has nothing at this address.
+async fn held_here() -> Response {
+    (StatusCode::NO_CONTENT, [(header::CACHE_CONTROL, "no-store")]).into_response()
+}
+
 /// Gives a file to whoever knows its name. Viewers run in browsers, at other addresses.
 async fn fetch(State(links): All, At(name): At<String>) -> Response {
-    match links.held(&name, now()) {
-        Some(held) => {
+    match links.held(&name, now()).and_then(Held::file) {
+        Some(file) => {
             let head = [
                 (header::CONTENT_TYPE, "application/jose"),
                 (header::CACHE_CONTROL, "no-store"),
                 (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
                 (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
             ];
-            (head, held.file).into_response()
+            (head, file).into_response()
         }
         None => told(StatusCode::NOT_FOUND, "This link is no longer good: it has expired, or was taken back.\n"),
     }
@@ -160,4 +179,41 @@ async fn take_back(State(links): All, At(name): At<String>, asked: HeaderMap) ->
 
 fn told(status: StatusCode, text: &'static str) -> Response {
     (status, text).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::serve::{Site, answer, listen};
+    use std::{
+        collections::HashMap,
+        future,
+        io::{Read, Write},
+        net::{SocketAddr, TcpStream},
+    };
+
+    /// The head of what a site answers to a `GET` of this path.
+    fn head(site: Site, path: &str) -> String {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let listener = runtime.block_on(listen(SocketAddr::from(([127, 0, 0, 1], 0)))).unwrap();
+        let mut asking = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        runtime.spawn(answer(listener, site, future::pending()));
+        write!(asking, "GET {path} HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n").unwrap();
+        let mut said = String::new();
+        asking.read_to_string(&mut said).unwrap();
+        runtime.shutdown_background();
+        said.split("\r\n\r\n").next().unwrap().to_lowercase()
+    }
+
+    #[test]
+    fn a_site_says_whether_it_holds_links_and_nobody_keeps_that_answer() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = || Site { files: HashMap::new(), links: None };
+        let held = head(site().holding(folder.path()).unwrap(), "/api/links");
+        assert!(held.starts_with("http/1.1 204") && held.contains("cache-control: no-store"), "{held}");
+        // Only pages of this site ask; those of others have no business here.
+        assert!(!held.contains("access-control-allow-origin"), "{held}");
+        for path in ["/api/links", "/api/links/", "/api/other"] {
+            assert!(head(site(), path).starts_with("http/1.1 404"), "{path}");
+        }
+    }
 }
