@@ -72,7 +72,7 @@ fn last(journal: &Journal) -> i64 {
 
 /// The letter an hour after the last event.
 fn written(journal: &Journal, size: Size, events: bool) -> Vec<u8> {
-    let request = Request { at: last(journal) + 3_600_000, zone: Zone::UTC, events };
+    let request = Request { at: last(journal) + 3_600_000, zone: Zone::UTC, events, link: None };
     paper::pdf(|room| letter::letter(&UNHASHED, journal, &request, room), size).unwrap()
 }
 
