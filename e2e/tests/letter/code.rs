@@ -1,0 +1,155 @@
+//! The code on the first page, as it is seen on paper, read by a program that nobody here wrote (`rqrr`, a port of quirc), and what a browser makes of it.
+
+use super::{
+    AS_TEXT, DAY, SAVED, SIZES, UNHASHED, filed, heavy, last, pages, pictures, request, scenario, scenarios, text,
+};
+use base64::{Engine, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE_NO_PAD};
+use care::{Event, Journal, Moment, What};
+use e2e::{Browser, PROTOCOL, Site, built};
+use image::{Rgb, RgbImage, imageops};
+use letter::{Link, Request, Room, letter};
+use paper::Size;
+use rqrr::PreparedImage;
+use serde_json::{Value, json};
+use std::fs;
+use wideberth::link::{LONGEST_LABEL, Link as Made, Sharing};
+
+/// As fine as a fax or a modest photograph of the page.
+const DOTS_AN_INCH: u32 = 150;
+
+/// The texts of all codes in a picture.
+fn read(picture: &RgbImage) -> Vec<String> {
+    let grey = imageops::grayscale(picture);
+    let (width, height) = grey.dimensions();
+    let mut seen = PreparedImage::prepare_from_greyscale(width as usize, height as usize, |x, y| {
+        grey.get_pixel(x as u32, y as u32).0[0]
+    });
+    seen.detect_grids().iter().map(|grid| grid.decode().map_or_else(|why| why.to_string(), |(_, text)| text)).collect()
+}
+
+/// A letter of one page as a picture, and the text that its code should hold.
+fn seen(name: &str, journal: &Journal, request: &Request, size: Size) -> (RgbImage, String) {
+    let code = letter(&UNHASHED, journal, request, &Room::ALL[0]).code;
+    let pdf = paper::pdf(|room| letter(&UNHASHED, journal, request, room), size).unwrap();
+    let file = filed(&format!("code-{name}"), &pdf);
+    assert_eq!(pages(&file), 1, "{name}");
+    assert!(text(&file).contains(&code.caption()), "{name}: {}", code.caption());
+    let pictures = pictures(&format!("code-{name}"), &file, DOTS_AN_INCH);
+    (pictures.into_iter().next().unwrap(), code.text().to_owned())
+}
+
+/// A link as `wideberth share` makes them, good for a week after a moment.
+fn link(server: &str, label: &str, at: i64) -> Link {
+    let until = u64::try_from((at + 7 * DAY) / 1000).unwrap();
+    let made = Made::new(&Sharing { content: "{}", server, until, label }).unwrap();
+    Link::read(&made.link, at).unwrap()
+}
+
+#[test]
+fn a_telephone_reads_the_summary_from_every_letter() {
+    let journals = scenarios().into_iter().chain([("heavy".into(), heavy()), ("empty".into(), Journal::default())]);
+    for (name, journal) in journals {
+        for (paper, size) in SIZES {
+            let (picture, text) = seen(&format!("{name}-{paper}"), &journal, &request(&journal, false), size);
+            assert_eq!(read(&picture), [text], "{name} on {paper}");
+        }
+    }
+}
+
+#[test]
+fn a_telephone_reads_a_link() {
+    let journal = scenario("partial");
+    let at = request(&journal, false).at;
+    let link = link("https://share.example.org", "Back pain record", at);
+    let request = Request { link: Some(link.clone()), ..request(&journal, false) };
+    for (paper, size) in SIZES {
+        let (picture, text) = seen(&format!("link-{paper}"), &journal, &request, size);
+        assert_eq!((read(&picture), text.as_str()), (vec![text.clone()], link.text()), "on {paper}");
+    }
+}
+
+#[test]
+fn the_longest_texts_can_be_read_too() {
+    let mut odd = scenario("recurrent-flares");
+    let end = last(&odd);
+    for (number, disposition) in [(1, "اذهب إلى الطبيب ".repeat(9)), (2, "word-".repeat(99))] {
+        let at = Moment { at: end + i64::from(number), watch: None };
+        let what = What::Decided { disposition, rules: vec![], needs_clearance: true, restarts_onset: false };
+        odd.push(Event::new(at, &[number; 10], "", what));
+        odd.push(Event::new(at, &[number + 9; 10], "", What::Onset { at: i64::MIN, said: "x".repeat(500) }));
+    }
+    let short = request(&odd, false);
+    // The label that a link may have at most, and as long an address as leaves room for it.
+    let server = format!("https://{}.example.org", "share".repeat(5));
+    let longest = link(&server, &"x".repeat(LONGEST_LABEL), short.at);
+    assert!(longest.text().len() > Link::LONGEST - 20, "{}", longest.text().len());
+    let long = Request { link: Some(longest), ..short.clone() };
+    for (name, request) in [("summary", short), ("link", long)] {
+        let (picture, text) = seen(&format!("longest-{name}"), &odd, &request, Size::A4);
+        assert_eq!(read(&picture), [text], "{name}");
+    }
+}
+
+#[test]
+fn a_crease_hides_nothing() {
+    let journal = scenario("coming-home");
+    let (mut picture, text) = seen("creased", &journal, &request(&journal, false), Size::A4);
+    // From side to side through the code, a third of the way down it, and a millimetre high.
+    let row = (40.0 + 3.5 + 80.0 / 3.0) * DOTS_AN_INCH as f32 / 72.0;
+    for y in row as u32..row as u32 + DOTS_AN_INCH / 25 {
+        (0..picture.width()).for_each(|x| picture.put_pixel(x, y, Rgb([255; 3])));
+    }
+    assert_eq!(read(&picture), [text]);
+}
+
+/// A file that the build named by its content.
+fn named(begins: &str, ends: &str) -> String {
+    let files = fs::read_dir(built("web/aside")).unwrap().map(|file| file.unwrap().file_name());
+    let mut names = files.map(|name| name.to_string_lossy().into_owned());
+    names.find(|name| name.starts_with(begins) && name.ends_with(ends)).unwrap()
+}
+
+#[test]
+fn a_browser_writes_the_same_bytes_with_a_link_and_without() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let page = browser.page();
+    page.before_load(SAVED);
+    page.open(&site.url("/"));
+    page.ready();
+    let journal = scenario("outwards-with-stops");
+    let request = request(&journal, true);
+    let script = named("letter.", ".js");
+    let events: Vec<Value> = journal.events().iter().map(Event::to_json).collect();
+    let asked = json!({ "journal": events, "at": request.at, "zone": 0, "page": "letter", "events": true });
+    let mut made = Vec::new();
+    for link in [None, Some(link("https://share.example.org", "Back pain record", request.at))] {
+        let wanted = json!({ "do": "write", "name": "a.pdf", "request": asked, "link": link.as_ref().map(Link::text) });
+        page.js(&format!(
+            "(async () => {{
+                window.saved = undefined;
+                const {{ default: letter }} = await import('/aside/{script}');
+                await letter({wanted}, () => {{}});
+                await letter({{ do: 'give', name: 'a.pdf' }}, () => {{}});
+            }})()"
+        ));
+        let bytes = BASE64_STANDARD.decode(page.js(AS_TEXT).as_str().unwrap()).unwrap();
+        let request = Request { link, ..request.clone() };
+        let native = paper::pdf(|room| letter(&PROTOCOL, &journal, &request, room), Size::Letter).unwrap();
+        assert!(bytes == native, "{} bytes, natively {}", bytes.len(), native.len());
+        made.push(bytes);
+    }
+    assert_ne!(made[0], made[1]);
+    // What is no link, or one that has ended, makes no letter rather than one that says nothing of it.
+    let ended = json!({ "url": "https://example.org/x", "key": BASE64_URL_SAFE_NO_PAD.encode([1; 32]), "exp": 1 });
+    let ended = format!("shlink:/{}", BASE64_URL_SAFE_NO_PAD.encode(ended.to_string()));
+    for link in ["https://example.org", &ended] {
+        let wanted = json!({ "do": "write", "name": "a.pdf", "request": asked, "link": link });
+        let refused = page.js(&format!(
+            "(async () => {{
+                const {{ default: letter }} = await import('/aside/{script}');
+                return letter({wanted}, () => {{}}).then(() => 'made', why => why.message);
+            }})()"
+        ));
+        assert_eq!(refused, "no letter was made", "{link}");
+    }
+}
