@@ -87,12 +87,15 @@ pub(crate) fn places(source: &Source, sighting: &Sighting) -> String {
     }
 }
 
-/// How strong it was first, and how strong it is.
-pub(crate) fn strengths(first: &Sighting, last: Option<&Sighting>) -> String {
-    let points = |points: Option<u32>| points.map_or_else(|| "not told".to_owned(), |points| points.to_string());
+/// How strong pain was, from 0 to 10.
+pub(crate) fn points_in_words(points: Option<u32>) -> String {
+    points.map_or_else(|| "not told".to_owned(), |points| points.to_string())
+}
+
+fn strengths(first: &Sighting, last: Option<&Sighting>) -> String {
     let both = |name: &str, of: fn(&Sighting) -> Option<u32>| match last {
-        Some(last) => format!("{name} {}, now {}", points(of(first)), points(of(last))),
-        None => format!("{name} {}", points(of(first))),
+        Some(last) => format!("{name} {}, now {}", points_in_words(of(first)), points_in_words(of(last))),
+        None => format!("{name} {}", points_in_words(of(first))),
     };
     format!("{}; {} (of 10)", both("leg pain", |one| one.leg), both("back pain", |one| one.back))
 }
@@ -132,24 +135,31 @@ fn told_onset<'a>(source: &Source<'a>) -> Option<(i64, &'a str)> {
     })
 }
 
-/// The day by which it had begun, and how long ago that is.
-pub(crate) fn onset(source: &Source) -> Option<String> {
+/// When it began.
+pub(crate) struct Onset {
+    /// The day by which it had begun.
+    pub day: String,
+    /// How long ago that is; nothing where a clock that was set back says that it is yet to begin.
+    pub ago: Option<String>,
+}
+
+pub(crate) fn onset(source: &Source) -> Option<Onset> {
     let (at, _) = told_onset(source)?;
     let ago = match source.zone.days(at, source.now) {
-        0 => ", today".to_owned(),
-        1 => ", 1 day ago".to_owned(),
-        // A clock that was set back says that it is yet to begin.
-        ..0 => String::new(),
-        days => format!(", {days} days ago"),
+        ..0 => None,
+        0 => Some("today".to_owned()),
+        1 => Some("1 day ago".to_owned()),
+        days => Some(format!("{days} days ago")),
     };
-    Some(format!("by {}{ago}", source.day(at)))
+    Some(Onset { day: format!("by {}", source.day(at)), ago })
 }
 
 fn began(source: &Source) -> String {
     let Some(onset) = onset(source) else { return "Not told".to_owned() };
     let said = told_onset(source).map_or("", |(_, said)| said);
     let quoted = if said.is_empty() { String::new() } else { format!(" (“{}”)", shortened(said, 60)) };
-    sentence(&onset) + &quoted
+    let ago = onset.ago.map_or_else(String::new, |ago| format!(", {ago}"));
+    sentence(&onset.day) + &ago + &quoted
 }
 
 /// The first and the latest score of each questionnaire, and how the person's own activities go.

@@ -9,14 +9,14 @@ use crate::{
     Source,
     sessions::done,
     shortened,
-    status::{NOT_PLACED, course_so_far, headline, onset, places, still_uncleared, strengths},
+    status::{NOT_PLACED, course_so_far, headline, onset, places, points_in_words, still_uncleared},
 };
 
 /// The lines, from what matters most to where they come from.
 pub(crate) fn summary(source: &Source) -> String {
     let (first, open) = how_things_stand(source);
     let lines = [
-        format!("Wideberth back pain summary, {}", source.day(source.now)),
+        format!("Wideberth back pain summary {}", source.day(source.now)),
         first,
         open,
         began(source),
@@ -24,7 +24,7 @@ pub(crate) fn summary(source: &Source) -> String {
         pain(source),
         sessions(source),
         "Told by the person, not checked".to_owned(),
-        format!("Protocol version {}, {}", source.protocol.version, source.hash()),
+        format!("Protocol {}, {}", source.protocol.version, source.hash()),
     ];
     let lines = lines.iter().filter(|line| !line.is_empty());
     lines.map(|line| ascii(line)).collect::<Vec<_>>().join("\n")
@@ -48,8 +48,10 @@ fn calls_for_help(source: &Source) -> bool {
         .is_some_and(|due| due.level.severity() >= Level::SameDay.severity())
 }
 
+/// How long ago it began; the day, where a clock that was set back says that it is yet to begin.
 fn began(source: &Source) -> String {
-    onset(source).map_or_else(|| "Began: not told".to_owned(), |began| format!("Began {began}"))
+    let Some(began) = onset(source) else { return "Began: not told".to_owned() };
+    format!("Began {}", began.ago.unwrap_or(began.day))
 }
 
 /// The course by its name alone.
@@ -58,14 +60,13 @@ fn course(source: &Source) -> String {
     words.split([':', ',']).next().unwrap_or(words).to_lowercase()
 }
 
+/// Where the pain is and how strong, with the day if that is another.
 fn pain(source: &Source) -> String {
-    source.movement.sightings.last().map_or_else(
-        || NOT_PLACED.to_owned(),
-        |last| {
-            let places = shortened(&places(source, last), 64);
-            format!("Pain on {}: {places}; {}", source.day(last.at), strengths(last, None))
-        },
-    )
+    let Some(last) = source.movement.sightings.last() else { return NOT_PLACED.to_owned() };
+    let (day, today) = (source.day(last.at), source.day(source.now));
+    let when = if day == today { String::new() } else { format!(" {day}") };
+    let places = shortened(&places(source, last), 64);
+    format!("Pain{when}: {places}; leg {}, back {} of 10", points_in_words(last.leg), points_in_words(last.back))
 }
 
 fn sessions(source: &Source) -> String {
