@@ -92,7 +92,7 @@ fn the_longest_texts_can_be_read_too() {
     }
     let short = request(&odd, false);
     // The label that a link may have at most, and as long an address as leaves room for it.
-    let server = format!("https://{}.example.org", "share".repeat(11));
+    let server = format!("https://{}.example.org", "share".repeat(12));
     let longest = link(&server, &"x".repeat(LONGEST_LABEL), short.at);
     assert!(longest.text().len() > Link::LONGEST - 20, "{}", longest.text().len());
     let long = Request { link: Some(longest), ..short.clone() };
