@@ -7,7 +7,7 @@ mod told;
 mod words;
 
 pub use sessions::{Begun, Ending, Session, sessions};
-pub use told::{Due, Told, awaits_clearance, due, told};
+pub use told::{Due, Told, awaits_clearance, due, told, uncleared};
 pub use words::{
     change_in_words, course_in_words, felt, label, level_in_words, place_in_words, report, technique_title,
 };

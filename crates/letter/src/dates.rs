@@ -4,6 +4,8 @@ use jiff::{Timestamp, civil::DateTime, tz::Offset};
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+const DAY: i64 = 86_400_000;
+
 /// How far the person's clock is ahead of UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Zone(Offset);
@@ -20,7 +22,6 @@ impl Zone {
 
     /// A moment of no calendar, which only a broken clock tells, is taken for the nearest that is one.
     fn local(self, at: i64) -> DateTime {
-        const DAY: i64 = 86_400_000;
         let (first, last) = (Timestamp::MIN.as_millisecond() + DAY, Timestamp::MAX.as_millisecond() - DAY);
         let at = Timestamp::from_millisecond(at.clamp(first, last)).unwrap_or(Timestamp::UNIX_EPOCH);
         self.0.to_datetime(at)
@@ -35,6 +36,12 @@ impl Zone {
     /// A day and a time, as in `3 Nov 2026, 14:05`.
     pub fn moment(self, at: i64) -> String {
         format!("{}, {}", self.day(at), self.time(at))
+    }
+
+    /// How many days of the calendar lie between two moments; negative if the second is the earlier.
+    pub(crate) fn days(self, from: i64, to: i64) -> i64 {
+        let day = |at: i64| at.saturating_add(i64::from(self.0.seconds()) * 1000).div_euclid(DAY);
+        day(to) - day(from)
     }
 
     /// A time of day, as in `14:05`.
@@ -62,9 +69,21 @@ mod tests {
     }
 
     #[test]
+    fn days_are_those_of_the_calendar() {
+        let (evening, morning) = (1_795_647_000_000, 1_795_687_200_000);
+        assert_eq!(
+            (Zone::UTC.moment(evening), Zone::UTC.moment(morning)),
+            ("25 Nov 2026, 22:50".into(), "26 Nov 2026, 10:00".into())
+        );
+        assert_eq!((Zone::UTC.days(evening, morning), Zone::UTC.days(morning, evening)), (1, -1));
+        assert_eq!(Zone::minutes(120).unwrap().days(evening, morning), 0);
+    }
+
+    #[test]
     fn no_clock_is_so_broken_that_no_day_is_told() {
         for at in [i64::MIN, i64::MAX] {
             assert!(Zone::minutes(840).unwrap().day(at).contains(' '));
+            assert_ne!(Zone::UTC.days(at, 0), 0);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use care::{
     Answer, Event, What,
-    account::{Told, label, level_in_words, told},
+    account::{Told, label, told},
 };
 use protocol::{Danger, Domain, FindingId, Level, Origin, RuleKind, Value};
 
@@ -10,6 +10,7 @@ use crate::{
     Source,
     model::{Item, Section},
     sentence, shortened,
+    status::result_in_words,
 };
 
 /// The section, newest first; what the warning signs stand at is its last item.
@@ -76,9 +77,11 @@ fn clearance(source: &Source, event: &Event, by: &str, on: &str) -> Item {
 fn flag(source: &Source, told: &Told) -> Item {
     let answers = answers_behind(source, told);
     let more = if answers.is_empty() { told.reasons(source.protocol).join(" ") } else { answers.join("; ") };
-    let what =
-        told.level.map_or_else(|| format!("Result: {}", told.disposition), |level| level_in_words(level).to_owned());
-    Item { when: source.day(told.event.at), what, more: sentence(&shortened(&more, source.room.words)) }
+    Item {
+        when: source.day(told.event.at),
+        what: result_in_words(told),
+        more: sentence(&shortened(&more, source.room.words)),
+    }
 }
 
 /// The answers that a result rests on, as they were when it was shown.

@@ -8,14 +8,17 @@ mod conditions;
 mod dates;
 mod events;
 mod flags;
+mod link;
 mod maps;
 mod model;
 mod sessions;
 mod status;
+mod summary;
 mod trend;
 
 pub use dates::Zone;
-pub use model::{Event, Fact, Item, Letter, Map, Mark, Marked, Point, Section, Trend};
+pub use link::{Link, NoLink};
+pub use model::{Code, Event, Fact, Item, Letter, Map, Mark, Marked, Point, Section, Trend};
 
 use care::{
     Journal, Moment,
@@ -26,7 +29,7 @@ use care::{
 use protocol::Protocol;
 
 /// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// The moment of writing: milliseconds since 1970, UTC. What was written down later is left out.
     pub at: i64,
@@ -34,6 +37,8 @@ pub struct Request {
     pub zone: Zone,
     /// Every event is listed on further pages.
     pub events: bool,
+    /// A link for the code on the first page, which holds a summary otherwise.
+    pub link: Option<Link>,
 }
 
 /// The most items that each list may have before the rest is counted as "more".
@@ -82,11 +87,15 @@ pub fn letter(protocol: &Protocol, journal: &Journal, request: &Request, room: &
         room: *room,
         rest: if request.events { "on the pages after this" } else { "in the journal" },
     };
-    let hash: String = protocol.hash.chars().take(12).collect();
+    let code = request.link.as_ref().map_or_else(
+        || Code::Summary(summary::summary(&source)),
+        |link| Code::Link { link: link.text().to_owned(), until: source.zone.moment(link.until()) },
+    );
     Letter {
         title: format!("Low back and leg pain: what the person told, {}", request.zone.day(request.at)),
         headline: status::headline(&source),
         change: status::change(&source),
+        code,
         origin: format!(
             "Written {} by Wideberth, an app for self-care, from what one person told it. No clinician has checked any of it, and nobody was examined. Side, place and strength of pain \
              are the person's own reports.",
@@ -102,7 +111,7 @@ pub fn letter(protocol: &Protocol, journal: &Journal, request: &Request, room: &
             conditions::conditions(&source),
             advice::advice(&source),
         ],
-        protocol: format!("Protocol {} version {}, {hash}", protocol.name, protocol.version),
+        protocol: format!("Protocol {} version {}, {}", protocol.name, protocol.version, source.hash()),
         events: if request.events { events::events(&source) } else { Vec::new() },
     }
 }
@@ -126,6 +135,11 @@ struct Source<'a> {
 impl Source<'_> {
     fn day(&self, at: i64) -> String {
         self.zone.day(at)
+    }
+
+    /// So much of the protocol's hash as tells versions apart.
+    fn hash(&self) -> &str {
+        self.protocol.hash.get(..12).unwrap_or(&self.protocol.hash)
     }
 
     /// The first items, and how many more there are, in words.

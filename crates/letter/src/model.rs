@@ -11,6 +11,8 @@ pub struct Letter {
     pub headline: String,
     /// What became of the pain.
     pub change: String,
+    /// What the code beside these two lines holds.
+    pub code: Code,
     /// Whose words these are, and that nobody has checked them.
     pub origin: String,
     /// When it began, which way it moves, what is due.
@@ -25,6 +27,47 @@ pub struct Letter {
     pub protocol: String,
     /// Every event, on request.
     pub events: Vec<Event>,
+}
+
+/// What a code holds that can be scanned from the first page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Code {
+    /// The letter in a few lines of ASCII.
+    Summary(String),
+    /// A SMART Health Link to the whole record.
+    Link {
+        /// `shlink:/…`.
+        link: String,
+        /// Until when it is good: day and time.
+        until: String,
+    },
+}
+
+impl Code {
+    /// The text in it.
+    pub fn text(&self) -> &str {
+        match self {
+            Code::Summary(text) | Code::Link { link: text, .. } => text,
+        }
+    }
+
+    /// What it is, for those who see it.
+    pub fn caption(&self) -> String {
+        match self {
+            Code::Summary(_) => "This code holds the summary as text".to_owned(),
+            Code::Link { until, .. } => format!("Scan to open the whole record until {until}"),
+        }
+    }
+
+    /// The same for those who do not see it.
+    pub fn words(&self) -> String {
+        match self {
+            Code::Summary(text) => format!("QR code that holds this summary as text. {}.", text.replace('\n', ". ")),
+            Code::Link { until, .. } => {
+                format!("QR code that holds a link, which opens the whole record until {until}.")
+            }
+        }
+    }
 }
 
 /// Something that is known, by what it is called.

@@ -9,10 +9,16 @@ use crate::{
     sentence, shortened,
 };
 
-/// Techniques that were done, the latest first.
-pub(crate) fn sessions(source: &Source) -> Section {
+/// Every session in which something was done, the oldest first.
+pub(crate) fn done<'a>(source: &'a Source) -> Vec<Session<'a>> {
     let mut all = listed(source.protocol, source.journal);
     all.retain(|session| !session.was_untouched());
+    all
+}
+
+/// Techniques that were done, the latest first.
+pub(crate) fn sessions(source: &Source) -> Section {
+    let all = done(source);
     let mut names: Vec<&str> = Vec::new();
     for session in all.iter().rev() {
         if !names.contains(&session.technique) {

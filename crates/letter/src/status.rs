@@ -3,13 +3,18 @@
 use care::{
     What,
     account::{
-        awaits_clearance, change_in_words, course_in_words, due, level_in_words, place_in_words, technique_title, told,
+        Told, awaits_clearance, change_in_words, course_in_words, due, level_in_words, place_in_words, technique_title,
+        told, uncleared,
     },
     centralization::{Sighting, change as changed, course},
     measured::{ratings, scores},
 };
+use protocol::Level;
 
 use crate::{Source, model::Fact, sentence, shortened};
+
+/// In the place of places.
+pub(crate) const NOT_PLACED: &str = "Nobody has told yet where the pain is";
 
 /// The first line: what is due, or what was told last.
 pub(crate) fn headline(source: &Source) -> String {
@@ -22,27 +27,34 @@ pub(crate) fn headline(source: &Source) -> String {
         return format!("Cleared for self-massage {}, as the person says", source.day(event.at));
     }
     match told(source.journal).last() {
-        Some(told) => {
-            let level = told
-                .level
-                .map_or_else(|| format!("Result: {}", told.disposition), |level| level_in_words(level).into());
-            format!("{level}, last checked {}", source.day(told.event.at))
-        }
+        Some(told) => format!("{}, last checked {}", result_in_words(told), source.day(told.event.at)),
         None => "No check has been finished".to_owned(),
     }
+}
+
+/// What a result said.
+pub(crate) fn result_in_words(told: &Told) -> String {
+    told.level.map_or_else(|| format!("Result: {}", told.disposition), |level| level_in_words(level).to_owned())
+}
+
+/// The most urgent of the same-day and emergency results that no clinician has cleared since. One that a later version named is taken as [`due`] takes it.
+pub(crate) fn still_uncleared(source: &Source) -> Option<String> {
+    let told = uncleared(source.journal)?;
+    let level = told.level.unwrap_or(Level::SameDay);
+    Some(format!("{}, {}", level_in_words(level), source.day(told.event.at)))
 }
 
 /// What became of the pain since it was first told.
 pub(crate) fn change(source: &Source) -> String {
     let sightings = &source.movement.sightings;
     let (Some(first), Some(last)) = (sightings.first(), sightings.last()) else {
-        return "Nobody has told yet where the pain is.".to_owned();
+        return format!("{NOT_PLACED}.");
     };
     if first.at == last.at {
         return format!(
             "Pain told once, {}: {}; {}.",
             source.day(first.at),
-            reaches(source, first),
+            places(source, first),
             strengths(first, None)
         );
     }
@@ -52,33 +64,38 @@ pub(crate) fn change(source: &Source) -> String {
         change_in_words(change),
         source.day(first.at),
         source.day(last.at),
-        reaches(source, first),
-        reaches(source, last),
+        places(source, first),
+        places(source, last),
         sentence(&strengths(first, Some(last))),
     )
 }
 
-/// How far out the pain is, with its side.
-fn reaches(source: &Source, sighting: &Sighting) -> String {
-    let furthest = sighting.furthest();
-    if furthest == 0 {
-        return "no pain".to_owned();
+/// How far out the pain is on each side, the further one first.
+pub(crate) fn places(source: &Source, sighting: &Sighting) -> String {
+    let place = |zone| place_in_words(source.protocol, zone).to_lowercase();
+    let middle = source.protocol.centralization.middle;
+    let (left, right) = (sighting.reach(0), sighting.reach(1));
+    let sides = if left >= right { [(left, "left"), (right, "right")] } else { [(right, "right"), (left, "left")] };
+    match sighting.furthest() {
+        0 => "no pain".to_owned(),
+        furthest if furthest <= middle => place(furthest),
+        furthest if left == right => format!("{}, both sides", place(furthest)),
+        _ => {
+            let told = sides.iter().filter(|(zone, _)| *zone > middle);
+            told.map(|(zone, side)| format!("{}, {side}", place(*zone))).collect::<Vec<_>>().join("; ")
+        }
     }
-    let place = place_in_words(source.protocol, furthest).to_lowercase();
-    let side = match [0, 1].map(|side| sighting.reach(side) == furthest) {
-        _ if furthest <= source.protocol.centralization.middle => "",
-        [true, false] => ", left",
-        [false, true] => ", right",
-        _ => ", both sides",
-    };
-    format!("{place}{side}")
+}
+
+/// How strong pain was, from 0 to 10.
+pub(crate) fn points_in_words(points: Option<u32>) -> String {
+    points.map_or_else(|| "not told".to_owned(), |points| points.to_string())
 }
 
 fn strengths(first: &Sighting, last: Option<&Sighting>) -> String {
-    let points = |points: Option<u32>| points.map_or_else(|| "not told".to_owned(), |points| points.to_string());
     let both = |name: &str, of: fn(&Sighting) -> Option<u32>| match last {
-        Some(last) => format!("{name} {}, now {}", points(of(first)), points(of(last))),
-        None => format!("{name} {}", points(of(first))),
+        Some(last) => format!("{name} {}, now {}", points_in_words(of(first)), points_in_words(of(last))),
+        None => format!("{name} {}", points_in_words(of(first))),
     };
     format!("{}; {} (of 10)", both("leg pain", |one| one.leg), both("back pain", |one| one.back))
 }
@@ -86,14 +103,13 @@ fn strengths(first: &Sighting, last: Option<&Sighting>) -> String {
 /// When it began, which way it moves, what is due and what is prescribed.
 pub(crate) fn facts(source: &Source) -> Vec<Fact> {
     let fact = |name: &str, words: String| Fact { name: name.to_owned(), words };
-    let mut facts = vec![fact("Began", began(source))];
-    let rules = &source.protocol.centralization;
-    let course = course(rules, &source.movement, source.now)
-        .map_or("Too little was told to say", |(course, _)| course_in_words(course));
-    facts.push(fact(&format!("Last {} days", rules.days), course.to_owned()));
+    let days = source.protocol.centralization.days;
+    let mut facts =
+        vec![fact("Began", began(source)), fact(&format!("Last {days} days"), course_so_far(source).to_owned())];
     if let Some(due) = due(source.protocol, source.journal, &source.known, source.now) {
         facts.push(fact("Why", sentence(&shortened(&due.reasons.join(" "), source.room.words))));
     }
+    facts.extend(still_uncleared(source).map(|result| fact("Not cleared", result)));
     if let Some(since) = awaits_clearance(source.journal) {
         facts.push(fact(
             "Closed",
@@ -105,16 +121,45 @@ pub(crate) fn facts(source: &Source) -> Vec<Fact> {
     facts
 }
 
-fn began(source: &Source) -> String {
-    let told = source.journal.events().iter().rev().find_map(|event| match &event.what {
-        What::Onset { at, said } => Some((*at, said)),
+/// Which way the pain has moved of late.
+pub(crate) fn course_so_far(source: &Source) -> &'static str {
+    course(&source.protocol.centralization, &source.movement, source.now)
+        .map_or("Too little was told to say", |(course, _)| course_in_words(course))
+}
+
+/// When it began as the person told last, in their words.
+fn told_onset<'a>(source: &Source<'a>) -> Option<(i64, &'a str)> {
+    source.journal.events().iter().rev().find_map(|event| match &event.what {
+        What::Onset { at, said } => Some((*at, said.trim())),
         _ => None,
-    });
-    match told {
-        Some((at, said)) if said.trim().is_empty() => format!("By {}", source.day(at)),
-        Some((at, said)) => format!("By {} (“{}”)", source.day(at), shortened(said.trim(), 60)),
-        None => "Not told".to_owned(),
-    }
+    })
+}
+
+/// When it began.
+pub(crate) struct Onset {
+    /// The day by which it had begun.
+    pub day: String,
+    /// How long ago that is; nothing where a clock that was set back says that it is yet to begin.
+    pub ago: Option<String>,
+}
+
+pub(crate) fn onset(source: &Source) -> Option<Onset> {
+    let (at, _) = told_onset(source)?;
+    let ago = match source.zone.days(at, source.now) {
+        ..0 => None,
+        0 => Some("today".to_owned()),
+        1 => Some("1 day ago".to_owned()),
+        days => Some(format!("{days} days ago")),
+    };
+    Some(Onset { day: format!("by {}", source.day(at)), ago })
+}
+
+fn began(source: &Source) -> String {
+    let Some(onset) = onset(source) else { return "Not told".to_owned() };
+    let said = told_onset(source).map_or("", |(_, said)| said);
+    let quoted = if said.is_empty() { String::new() } else { format!(" (“{}”)", shortened(said, 60)) };
+    let ago = onset.ago.map_or_else(String::new, |ago| format!(", {ago}"));
+    sentence(&onset.day) + &ago + &quoted
 }
 
 /// The first and the latest score of each questionnaire, and how the person's own activities go.

@@ -8,6 +8,7 @@ use care::{
 use crate::{
     Source,
     model::{Mark, Point, Trend},
+    status::points_in_words,
 };
 
 /// Short names of the places on screens, nearest first.
@@ -49,7 +50,6 @@ pub(crate) fn trend(source: &Source) -> Option<Trend> {
 
 fn words(source: &Source, first: &Sighting, last: &Sighting) -> String {
     let place = |sighting: &Sighting, side: usize| place_in_words(source.protocol, sighting.reach(side)).to_lowercase();
-    let points = |points: Option<u32>| points.map_or_else(|| "not told".to_owned(), |points| points.to_string());
     format!(
         "Chart of {} reports from {} to {}. Furthest place of pain, left: first {}, last {}; right: first {}, last {}. Back pain: first {}, last {}. Leg pain: first {}, last {}.",
         source.movement.sightings.len(),
@@ -59,9 +59,9 @@ fn words(source: &Source, first: &Sighting, last: &Sighting) -> String {
         place(last, 0),
         place(first, 1),
         place(last, 1),
-        points(first.back),
-        points(last.back),
-        points(first.leg),
-        points(last.leg),
+        points_in_words(first.back),
+        points_in_words(last.back),
+        points_in_words(first.leg),
+        points_in_words(last.leg),
     )
 }

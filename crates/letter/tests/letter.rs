@@ -23,7 +23,7 @@ fn last(journal: &Journal) -> i64 {
 
 /// The letter an hour after the last event.
 fn written(protocol: &Protocol, journal: &Journal, events: bool, room: &Room) -> Letter {
-    let request = Request { at: last(journal) + HOUR, zone: Zone::UTC, events };
+    let request = Request { at: last(journal) + HOUR, zone: Zone::UTC, events, link: None };
     letter(protocol, journal, &request, room)
 }
 
@@ -153,7 +153,7 @@ fn what_was_written_later_is_left_out() {
     let whole = journal("outwards-with-stops");
     let at = whole.events()[whole.events().len() / 2].at;
     let until: Journal = whole.events().iter().filter(|event| event.at <= at).cloned().collect();
-    let request = Request { at, zone: Zone::UTC, events: true };
+    let request = Request { at, zone: Zone::UTC, events: true, link: None };
     let of = |journal| letter(&PROTOCOL, journal, &request, &Room::ALL[0]);
     assert_eq!(of(&whole), of(&until));
 }

@@ -4,10 +4,10 @@ use letter::{Point, Trend};
 
 use crate::{
     sheet::{Ink, Sheet},
-    text::{Style, TypeCase, Weight},
+    text::{Style, TypeCase, Weight, style},
 };
 
-const WORDS: Style = Style { weight: Weight::Regular, size: 7.0, leading: 9.0, grey: 60 };
+const WORDS: Style = style(Weight::Regular, 7.0, 9.0, 60);
 const GRID: Ink = Ink::Grey(214);
 const LEFT: Ink = Ink::Grey(0);
 const RIGHT: Ink = Ink::Colour(0, 84, 147);

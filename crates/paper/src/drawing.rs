@@ -10,7 +10,7 @@ use svgtypes::{SimplePathSegment, SimplifyingPathParser};
 use crate::{
     Unwritten,
     sheet::{Ink, Sheet},
-    text::{Style, TypeCase, Weight},
+    text::{Style, TypeCase, Weight, style},
 };
 
 const BACK: &str = include_str!("../../../assets/pictures/bodymap-back.svg");
@@ -21,7 +21,7 @@ const LOWER_BODY: [f32; 4] = [88.0, 236.0, 284.0, 640.0];
 
 pub(crate) const PAIN: Ink = Ink::Colour(158, 42, 43);
 /// The words below a body.
-pub(crate) const SIDES: Style = Style { weight: Weight::Regular, size: 6.6, leading: 9.0, grey: 60 };
+pub(crate) const SIDES: Style = style(Weight::Regular, 6.6, 9.0, 60);
 const SKIN: Ink = Ink::Grey(226);
 const OUTLINE: Ink = Ink::Grey(120);
 

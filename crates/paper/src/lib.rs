@@ -1,10 +1,12 @@
 //! A letter on paper: laid out on A4 or Letter and written as PDF, the same natively and in a browser.
 //!
-//! The layout is our own and small: paragraphs, two columns, the body's drawings and a chart. The PDF is written by `krilla`, which checks it against PDF/UA-1 as it goes: every piece of
+//! The layout is our own and small: paragraphs, two columns, the body's drawings, a chart and a QR code. The PDF is written by `krilla`, which checks it against PDF/UA-1 as it goes: every piece of
 //! text stands in a tree of headings, paragraphs, lists and figures with words, in reading order; what is mere decoration says so.
 
 mod chart;
 mod drawing;
+mod guide;
+mod head;
 mod page;
 mod sheet;
 mod text;
@@ -52,6 +54,9 @@ pub enum Unwritten {
     /// What the program carries along cannot be read.
     #[error("`{0}` cannot be read, which this program carries along; it was built wrongly: build it anew")]
     Carried(&'static str),
+    /// The code on the first page would have to hold more than a code can.
+    #[error("the code on the first page cannot be made: {0}; nothing was written, please report it")]
+    Code(String),
     /// The PDF would not be accessible, or a font cannot be embedded.
     #[error("the PDF cannot be written: {0}; nothing was written, please report it")]
     Pdf(String),
@@ -73,7 +78,7 @@ pub fn pdf(letter: impl Fn(&Room) -> Letter, size: Size) -> Result<Vec<u8>, Unwr
     let mut fitting = None;
     for room in &Room::ALL {
         let letter = letter(room);
-        let plan = page::plan(&letter, &type_case, size);
+        let plan = page::plan(&letter, &type_case, size)?;
         let fits = plan.fits();
         fitting = Some((letter, plan));
         if fits {
@@ -88,7 +93,7 @@ pub fn pdf(letter: impl Fn(&Room) -> Letter, size: Size) -> Result<Vec<u8>, Unwr
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let metadata = Metadata::new().title(letter.title.clone()).language("en".into()).creator("Wideberth".into());
     document.set_metadata(metadata);
-    let mut guide = page::Guide::default();
+    let mut guide = guide::Guide::default();
     plan.draw(&letter, &bodies, &type_case, &mut document, &mut guide)?;
     document.set_tag_tree(guide.tree.with_lang(Some("en".into())));
     document.set_outline(guide.outline);

@@ -1,22 +1,15 @@
 //! Where everything stands on the page.
 
-use std::num::NonZeroU16;
-
-use krilla::{
-    Document,
-    destination::XyzDestination,
-    geom::{Point, Rect},
-    outline::{Outline, OutlineNode},
-    page::PageSettings,
-    tagging::{BBox, Identifier, ListNumbering, Node, Tag, TagGroup, TagKind, TagTree},
-};
+use krilla::{Document, page::PageSettings, tagging::Tag};
 use letter::{Event, Item, Letter, Map, Section};
 
 use crate::{
     Size, Unwritten, chart,
     drawing::{self, Bodies, PAIN},
+    guide::{Guide, figure, group, list, list_item},
+    head::Head,
     sheet::{Ink, Sheet},
-    text::{Paragraph, Style, TypeCase, Weight},
+    text::{Paragraph, Style, TypeCase, Weight, style},
 };
 
 const MARGIN: f32 = 45.0;
@@ -26,12 +19,6 @@ const FOOT: f32 = 30.0;
 const GUTTER: f32 = 20.0;
 const RULE: Ink = Ink::Grey(170);
 
-const fn style(weight: Weight, size: f32, leading: f32, grey: u8) -> Style {
-    Style { weight, size, leading, grey }
-}
-const HEADLINE: Style = style(Weight::SemiBold, 16.0, 20.0, 0);
-const CHANGE: Style = style(Weight::Regular, 10.5, 14.5, 0);
-const ORIGIN: Style = style(Weight::Regular, 7.8, 10.6, 70);
 const TITLE: Style = style(Weight::SemiBold, 9.2, 13.0, 0);
 const STRONG: Style = style(Weight::SemiBold, 8.1, 11.0, 0);
 const TEXT: Style = style(Weight::Regular, 8.1, 11.0, 20);
@@ -49,9 +36,7 @@ const SWATCH: f32 = 10.0;
 /// Everything measured, nothing drawn.
 pub(crate) struct Plan {
     size: Size,
-    headline: Paragraph,
-    change: Paragraph,
-    origin: Paragraph,
+    head: Head,
     facts: Vec<(Paragraph, Paragraph)>,
     maps: Vec<MapPlan>,
     chart: Option<Paragraph>,
@@ -99,7 +84,10 @@ impl MapPlan {
 }
 
 /// Measures a letter.
-pub(crate) fn plan(letter: &Letter, type_case: &TypeCase, size: Size) -> Plan {
+///
+/// # Errors
+/// If its code holds more than a code can.
+pub(crate) fn plan(letter: &Letter, type_case: &TypeCase, size: Size) -> Result<Plan, Unwritten> {
     let width = size.points()[0] - 2.0 * MARGIN;
     let column = (width - GUTTER) / 2.0;
     let name = |text: &str| type_case.paragraph(text, STRONG, NAME_COLUMN - 6.0);
@@ -111,11 +99,9 @@ pub(crate) fn plan(letter: &Letter, type_case: &TypeCase, size: Size) -> Plan {
         captions: [0, 1].map(|at| type_case.paragraph(&map.words[at], CAPTION, MapPlan::width() - SWATCH)),
     };
     let chart = letter.trend.as_ref();
-    Plan {
+    Ok(Plan {
         size,
-        headline: type_case.paragraph(&letter.headline, HEADLINE, width),
-        change: type_case.paragraph(&letter.change, CHANGE, width),
-        origin: type_case.paragraph(&letter.origin, ORIGIN, width),
+        head: Head::new(letter, type_case, width)?,
         facts,
         maps: letter.maps.iter().map(map).collect(),
         chart: chart.map(|_| type_case.paragraph("Furthest place of pain, and its strength", STRONG, width)),
@@ -123,7 +109,7 @@ pub(crate) fn plan(letter: &Letter, type_case: &TypeCase, size: Size) -> Plan {
         protocol: type_case.paragraph(&letter.protocol, SMALL, width),
         events: in_pages(letter.events.iter().map(|one| event(one, type_case, width)).collect(), size),
         events_title: type_case.paragraph("Every event, as it was written down", TITLE, width),
-    }
+    })
 }
 
 fn section(section: &Section, type_case: &TypeCase, width: f32) -> SectionPlan {
@@ -177,50 +163,6 @@ fn in_pages(events: Vec<EventPlan>, size: Size) -> Vec<Vec<EventPlan>> {
     pages
 }
 
-/// A group of the tree with pieces of text in it.
-fn group(tag: impl Into<TagKind>, pieces: Vec<Identifier>) -> Node {
-    TagGroup::with_children(tag, pieces.into_iter().map(Node::from).collect()).into()
-}
-
-/// What a reader is led by: the tree of everything, and the headings with their places.
-#[derive(Default)]
-pub(crate) struct Guide {
-    pub tree: TagTree,
-    pub outline: Outline,
-}
-
-impl Guide {
-    /// A heading on a page, by its level and its words.
-    fn heading(&mut self, level: u16, title: &Paragraph, page: usize, y: f32, pieces: Vec<Identifier>) {
-        let words: Vec<&str> = title.lines.iter().flatten().map(|piece| piece.text.as_str()).collect();
-        let words = words.join(" ");
-        let place = XyzDestination::new(page, Point::from_xy(0.0, y));
-        self.outline.push_child(OutlineNode::new(words.clone(), place));
-        let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
-        self.tree.push(group(Tag::Hn(level, Some(words)), pieces));
-    }
-
-    fn push(&mut self, node: Node) {
-        self.tree.push(node);
-    }
-}
-
-fn list(items: Vec<Node>) -> Node {
-    TagGroup::with_children(Tag::L(ListNumbering::None), items).into()
-}
-
-/// An item: its label, if it has one, and its text.
-fn list_item(label: Vec<Identifier>, text: Vec<Identifier>) -> Node {
-    let label = (!label.is_empty()).then(|| group(Tag::Lbl, label));
-    TagGroup::with_children(Tag::LI, label.into_iter().chain([group(Tag::LBody, text)]).collect()).into()
-}
-
-/// A figure on a page, with its words.
-fn figure(alt: String, page: usize, [x, y, width, height]: [f32; 4], drawn: Identifier) -> Node {
-    let frame = Rect::from_xywh(x, y, width, height).map(|rect| BBox::new(page, rect));
-    TagGroup::with_children(Tag::Figure(Some(alt)).with_bbox(frame), vec![drawn.into()]).into()
-}
-
 impl Plan {
     /// The lists stand above the page's foot.
     pub fn fits(&self) -> bool {
@@ -229,7 +171,7 @@ impl Plan {
     }
 
     fn facts_begin(&self) -> f32 {
-        TOP + self.headline.height() + 2.0 + self.change.height() + 5.0 + self.origin.height() + 9.0
+        TOP + self.head.height() + 9.0
     }
 
     fn figures_begin(&self) -> f32 {
@@ -282,13 +224,7 @@ impl Plan {
 
     fn first(&self, sheet: &mut Sheet, letter: &Letter, bodies: &Bodies, type_case: &TypeCase, guide: &mut Guide) {
         let [width, height] = self.size.points();
-        let mut y = TOP;
-        let pieces = sheet.paragraph(&self.headline, [MARGIN, y]);
-        guide.heading(1, &self.headline, 0, y, pieces);
-        y += self.headline.height() + 2.0;
-        guide.push(group(Tag::P, sheet.paragraph(&self.change, [MARGIN, y])));
-        y += self.change.height() + 5.0;
-        guide.push(group(Tag::P, sheet.paragraph(&self.origin, [MARGIN, y])));
+        self.head.draw(sheet, [MARGIN, TOP], width - 2.0 * MARGIN, guide);
         self.rule(sheet, [MARGIN, width - MARGIN], self.facts_begin() - 4.0, 0.7);
         self.draw_facts(sheet, guide);
         let figures = self.figures_begin();

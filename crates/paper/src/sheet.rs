@@ -135,10 +135,17 @@ impl<'a> Sheet<'a> {
     }
 
     /// A rectangle.
-    pub fn rectangle(&mut self, [x, y]: [f32; 2], [width, height]: [f32; 2], ink: Ink) {
+    pub fn rectangle(&mut self, corner: [f32; 2], sides: [f32; 2], ink: Ink) {
+        self.rectangles(&[(corner, sides)], ink);
+    }
+
+    /// Rectangles that are one area: the upper left corner of each, and its width and height.
+    pub fn rectangles(&mut self, all: &[([f32; 2], [f32; 2])], ink: Ink) {
         let mut builder = PathBuilder::new();
-        if let Some(rectangle) = Rect::from_xywh(x, y, width, height) {
-            builder.push_rect(rectangle);
+        for ([x, y], [width, height]) in all {
+            if let Some(rectangle) = Rect::from_xywh(*x, *y, *width, *height) {
+                builder.push_rect(rectangle);
+            }
         }
         if let Some(path) = builder.finish() {
             self.area(&path, ink);

@@ -30,6 +30,10 @@ pub(crate) struct Style {
     pub grey: u8,
 }
 
+pub(crate) const fn style(weight: Weight, size: f32, leading: f32, grey: u8) -> Style {
+    Style { weight, size, leading, grey }
+}
+
 /// The fonts.
 pub(crate) struct TypeCase {
     regular: Cut,

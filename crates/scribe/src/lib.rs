@@ -5,7 +5,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use care::{Event, Journal};
-use letter::{Request, Zone};
+use letter::{Link, Request, Zone};
 use paper::Size;
 use protocol::{Measuring, Protocol};
 use serde_json::Value as Json;
@@ -58,17 +58,19 @@ pub extern "C" fn answer() -> *const u8 {
     BUFFER.with_borrow(|buffer| buffer.as_ptr())
 }
 
-/// `{journal, at, zone, page, events}`.
+/// `{journal, at, zone, page, events, link}`. `link` may be left out or null: a SMART Health Link, `shlink:/…`, which the code on the first page then holds instead of a summary as text.
+/// There is no letter with one that is no link, has ended at `at`, or is longer than [`Link::LONGEST`].
 fn written(request: &[u8]) -> Option<Vec<u8>> {
     let Json::Object(mut fields) = serde_json::from_slice(request).ok()? else { return None };
     let Some(Json::Array(events)) = fields.remove("journal") else { return None };
     let journal: Journal = events.into_iter().map(|json| Event::from_json(json).ok()).collect::<Option<_>>()?;
     let minutes = i32::try_from(fields.get("zone")?.as_i64()?).ok()?;
-    let request = Request {
-        at: fields.get("at")?.as_i64()?,
-        zone: Zone::minutes(minutes)?,
-        events: fields.get("events")?.as_bool()?,
+    let at = fields.get("at")?.as_i64()?;
+    let link = match fields.get("link") {
+        None | Some(Json::Null) => None,
+        Some(link) => Some(Link::read(link.as_str()?, at).ok()?),
     };
+    let request = Request { at, zone: Zone::minutes(minutes)?, events: fields.get("events")?.as_bool()?, link };
     let size = Size::named(fields.get("page")?.as_str()?)?;
     let mut protocol = Protocol::from_bytes(PROTOCOL).ok()?;
     protocol.measuring = Measuring::from_bytes(MEASURING).ok()?;

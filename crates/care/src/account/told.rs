@@ -93,6 +93,13 @@ pub fn awaits_clearance(journal: &Journal) -> Option<i64> {
     since_clearance(journal).iter().find(waits).map(|event| event.at)
 }
 
+/// The most urgent result since a clinician cleared the person last, if it was one of the same day or an emergency; of several as urgent, the latest.
+pub fn uncleared(journal: &Journal) -> Option<Told<'_>> {
+    let since = since_clearance(journal);
+    let stands = |told: &Told| told.is_alarm() && since.iter().any(|event| event.id == told.event.id);
+    told(journal).into_iter().filter(stands).max_by_key(|told| told.level.unwrap_or(Level::SameDay).severity())
+}
+
 /// A visit that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {

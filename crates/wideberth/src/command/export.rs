@@ -54,6 +54,9 @@ struct AsLetter {
     /// Every event, on the pages after the first.
     #[arg(long)]
     events: bool,
+    /// A SMART Health Link, `shlink:/…`, as `wideberth share` makes one. The code on the first page holds it, and otherwise a summary as text.
+    #[arg(long, value_name = "SHLINK")]
+    link: Option<String>,
     /// Where to write it. What is there already is replaced, once the letter is whole.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -129,7 +132,7 @@ impl AsLetter {
         let (at, zone) = (self.of.moment()?, self.of.zone(letter::Zone::minutes)?);
         let (protocol, journal) = (self.of.protocol.open()?, journal::read(&self.of.journal)?);
         let size = paper::Size::named(&self.page).unwrap_or(paper::Size::A4);
-        let request = letter::Request { at, zone, events: self.events };
+        let request = letter::Request { at, zone, events: self.events, link: self.link(at)? };
         let pdf = paper::pdf(|room| letter::letter(&protocol, &journal, &request, room), size).into_diagnostic()?;
         // Written beside and then moved there: a full disk leaves what was there before.
         let beside = self.out.with_extension("pdf.unfinished");
@@ -144,6 +147,16 @@ impl AsLetter {
         })?;
         println!("Wrote {}, {} kB.", self.out.display(), pdf.len().div_ceil(1000));
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// The link that is named, for a letter of a moment.
+    fn link(&self, at: i64) -> Result<Option<letter::Link>, Report> {
+        let read = self.link.as_deref().map(|text| letter::Link::read(text, at)).transpose();
+        read.map_err(|error| {
+            let help =
+                "`wideberth share` makes such a link and leaves it in `link.txt`: --link \"$(cat FOLDER/link.txt)\"";
+            miette!(help = help, "`--link`: {error}")
+        })
     }
 }
 

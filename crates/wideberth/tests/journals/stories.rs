@@ -59,7 +59,7 @@ fn kebab(name: &str) -> String {
 /// What is not as expected at one moment, in words.
 /// Everything on the letter's first page, line by line.
 fn words_of_the_letter(journal: &Journal, at: i64) -> String {
-    let request = letter::Request { at, zone: letter::Zone::UTC, events: false };
+    let request = letter::Request { at, zone: letter::Zone::UTC, events: false, link: None };
     let letter = letter::letter(&PROTOCOL, journal, &request, &letter::Room::ALL[0]);
     let facts = letter.facts.iter().map(|fact| format!("{}: {}", fact.name, fact.words));
     let sections = letter.sections.iter().map(|section| format!("{section:?}"));

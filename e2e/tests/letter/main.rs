@@ -1,10 +1,11 @@
 //! The letter to a clinician as a PDF, read by tools that nobody here wrote: how it looks, what it says in which order, and what a screen reader is led by. And the way to it in the app, without a network.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod code;
+
 use base64::{Engine, prelude::BASE64_STANDARD};
 use care::{Answer, Event, Journal, Moment, What};
 use e2e::{Browser, Difference, PROTOCOL, Site, built, keep, path, step};
-use image::RgbImage;
 use letter::{Request, Zone};
 use paper::Size;
 use protocol::Protocol;
@@ -72,8 +73,11 @@ fn last(journal: &Journal) -> i64 {
 
 /// The letter an hour after the last event.
 fn written(journal: &Journal, size: Size, events: bool) -> Vec<u8> {
-    let request = Request { at: last(journal) + 3_600_000, zone: Zone::UTC, events };
-    paper::pdf(|room| letter::letter(&UNHASHED, journal, &request, room), size).unwrap()
+    paper::pdf(|room| letter::letter(&UNHASHED, journal, &request(journal, events), room), size).unwrap()
+}
+
+fn request(journal: &Journal, events: bool) -> Request {
+    Request { at: last(journal) + 3_600_000, zone: Zone::UTC, events, link: None }
 }
 
 fn filed(name: &str, pdf: &[u8]) -> PathBuf {
@@ -135,6 +139,7 @@ fn the_text_is_read_in_the_order_of_the_letter() {
         "Emergency help advised, 19 Oct 2026",
         "New in a leg that was free while the other hurt",
         "No clinician has checked any of it",
+        "This code holds the summary as text",
         "Began",
         "First, 1 Sep 2026",
         "Pain: right calf",
@@ -176,9 +181,14 @@ fn a_screen_reader_finds_headings_lists_and_figures_with_words() {
     let count = |tag: &str| tree.lines().filter(|line| line.trim_start().starts_with(tag)).count();
     assert_eq!(count("H1"), 1, "{tree}");
     assert_eq!(count("H2"), 8, "two maps, a chart and five lists\n{tree}");
-    assert_eq!(count("Figure"), 3, "{tree}");
+    assert_eq!(count("Figure"), 4, "{tree}");
     assert_eq!(count("LI ("), 8, "three facts, and five items of lists\n{tree}");
-    for words in ["The body from behind and from the front", "Chart of 15 reports"] {
+    let words = [
+        "QR code that holds this summary as text. Wideberth back pain summary 13 Nov 2026. Self-care with limits",
+        "The body from behind and from the front",
+        "Chart of 15 reports",
+    ];
+    for words in words {
         assert!(has_text(&bytes, words), "no words for a figure: {words}");
     }
 }
@@ -196,9 +206,9 @@ fn the_same_journal_gives_the_same_bytes() {
 }
 
 /// The pages of a file as pictures.
-fn pictures(name: &str, file: &Path) -> Vec<RgbImage> {
+fn pictures(name: &str, file: &Path, dots_an_inch: u32) -> Vec<PathBuf> {
     let to = built("letters").join(name);
-    poppler("pdftoppm", &["-r", "75", "-png"], file, &[&to.to_string_lossy()]);
+    poppler("pdftoppm", &["-r", &dots_an_inch.to_string(), "-png"], file, &[&to.to_string_lossy()]);
     let mut paths: Vec<PathBuf> = fs::read_dir(built("letters"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -209,7 +219,7 @@ fn pictures(name: &str, file: &Path) -> Vec<RgbImage> {
         })
         .collect();
     paths.sort();
-    paths.iter().map(|path| image::open(path).unwrap().into_rgb8()).collect()
+    paths
 }
 
 /// `WIDEBERTH_GOLDEN=write` makes the pictures in `e2e/letters` anew.
@@ -225,7 +235,8 @@ fn the_letter_looks_as_it_should() {
     let mut wrong = Vec::new();
     for (name, size, events) in shown {
         let file = filed(&format!("look-{name}"), &written(&scenario(name), size, events));
-        for (seen, page) in pictures(&format!("look-{name}"), &file).iter().zip(1..=2) {
+        for (seen, page) in pictures(&format!("look-{name}"), &file, 75).iter().zip(1..=2) {
+            let seen = image::open(seen).unwrap().into_rgb8();
             let path = kept.join(format!("{name}-{page}.png"));
             if env::var("WIDEBERTH_GOLDEN").is_ok_and(|wish| wish == "write") {
                 fs::create_dir_all(&kept).unwrap();
@@ -233,7 +244,7 @@ fn the_letter_looks_as_it_should() {
                 continue;
             }
             let was = image::open(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())).into_rgb8();
-            let difference = Difference::between(&was, seen);
+            let difference = Difference::between(&was, &seen);
             if !difference.is_bearable() {
                 difference.shown.save(built("letters").join(format!("{name}-{page}-difference.png"))).unwrap();
                 wrong.push(format!("{name}, page {page}, differs by {}", difference.weight));
