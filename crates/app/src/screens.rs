@@ -21,9 +21,13 @@ mod letter;
 mod measures;
 mod reason;
 mod result;
+#[cfg(feature = "whole")]
+mod said;
 mod session;
 #[cfg(feature = "whole")]
 mod settings;
+#[cfg(feature = "whole")]
+mod sitting;
 mod start;
 mod techniques;
 #[cfg(feature = "whole")]
@@ -70,7 +74,13 @@ pub(crate) fn view(app: &App) -> Markup {
         #[cfg(feature = "whole")]
         Page::Calendar => measures::calendar(app),
         #[cfg(feature = "whole")]
-        Page::History => history::history_page(app),
+        Page::History => history::newest(app),
+        #[cfg(feature = "whole")]
+        Page::Month(name) => history::month(app, name),
+        #[cfg(feature = "whole")]
+        Page::Answers(id) => sitting::sitting(app, id),
+        #[cfg(feature = "whole")]
+        Page::Wrong(id) => corrections::put_right(app, id),
         #[cfg(feature = "whole")]
         Page::Settings => settings::settings(app),
         #[cfg(feature = "whole")]
@@ -140,7 +150,11 @@ fn page_name(app: &App) -> &str {
         Page::Letter => app.w("letter.title"),
         #[cfg(not(feature = "whole"))]
         Page::Letter => app.w("result.letter"),
-        Page::History => app.w("history.title"),
+        Page::History => app.w("common.nav-history"),
+        #[cfg(feature = "whole")]
+        Page::Month(_) | Page::Answers(_) => app.w("common.nav-history"),
+        #[cfg(feature = "whole")]
+        Page::Wrong(_) => app.w("corrections.title"),
         Page::Settings => app.w("common.nav-settings"),
         Page::Cleared => app.w("clearance.title"),
         #[cfg(feature = "whole")]
@@ -161,6 +175,10 @@ fn header(app: &App) -> Markup {
         Page::Why(None) => Some(Page::Result.path()),
         Page::Technique(_) => Some(Page::Techniques.path()),
         Page::Lesson(_) => Some(Page::Learn.path()),
+        #[cfg(feature = "whole")]
+        Page::Month(_) | Page::Answers(_) => Some(Page::History.path()),
+        #[cfg(feature = "whole")]
+        Page::Wrong(id) => app.wrong_entry(id).map(|entry| app.told_on(&entry.what, id).path()),
         #[cfg(feature = "whole")]
         Page::Letter => Some(Page::Home.path()),
         Page::Backup | Page::Erase | Page::Cleared => Some(Page::Settings.path()),
