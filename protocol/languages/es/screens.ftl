@@ -96,6 +96,7 @@ corrections =
     .cancel = Dejarlo como está
     .closed = Lo que esto cerró sigue cerrado hasta que el control de seguridad vuelva a preguntar, o termine la espera.
     .first = Has corregido esto. Al principio decía: { $n }
+    .from-today = Cuenta hacia atrás desde hoy, { $n }.
     .go = Esto no era correcto
     .kept = La primera anotación se conserva y queda marcada como errónea.
     .lead = ¿Qué debería haber dicho?
@@ -148,10 +149,21 @@ errors =
     .number = Escribe un número entero de { $n } a { $m }.
 
 history =
+    .again = Respondiste esto otra vez después.
+    .answers = Tus respuestas
+    .answers-go = Ver las respuestas o corregir una
     .cleared = Un profesional sanitario te dio el visto bueno
+    .earlier = Antes
     .empty = Todavía no hay nada aquí.
+    .fixed = Los resultados, las sesiones y lo que dijo un profesional sanitario se quedan como están. Si un cuestionario o una valoración no era correcto, rellénalo otra vez. Cuenta el último. De una prueba de las piernas, corrige las respuestas que salieron de ella.
+    .fixed-title = Lo que no se puede corregir aquí
+    .gone = Respuestas a preguntas que ya no se hacen: { $n }
+    .how = ¿Una respuesta no era correcta? Abre las respuestas y corrígela.
+    .later = Después
     .lead = Lo que respondiste, lo que hiciste y lo que se te dijo. Se guarda solo en este teléfono.
-    .onset = Dijiste cuándo empezó el dolor
+    .month = { $n } de { $m }
+    .no = Respondidas con «no»: { $n }
+    .put-right = Respuestas corregidas: { $n }
     .seconds = { $n ->
           [one] { $n } segundo de presión suave
          *[other] { $n } segundos de presión suave

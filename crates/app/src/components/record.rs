@@ -79,7 +79,7 @@ pub struct Way<'a> {
 /// Ways one below the other.
 pub fn ways(list: &[Way]) -> Markup {
     html! {
-        ul.ways {
+        ul {
             @for way in list { li { a.link href=(way.path) { (way.text) } } }
         }
     }
