@@ -175,9 +175,12 @@ proptest! {
             let alone = known_by(&|place| if place == one.place { one.to.cloned() } else { first(place) });
             prop_assert!(alone == unchanged || also.contains(&alone), "{:?} as {:?}", with.events()[one.place].what, one.to);
         }
-        prop_assert!(also.iter().skip(1).all(|own| heeded(&with).iter().any(|one| {
-            *own == known_by(&|place| if place == one.place { one.to.cloned() } else { first(place) })
-        })));
+        let told = |own: &protocol::Findings| {
+            heeded(&with).iter().any(|one| {
+                *own == known_by(&|place| if place == one.place { one.to.cloned() } else { first(place) })
+            })
+        };
+        prop_assert!(also.iter().skip(1).all(told), "a correction tells what nobody said");
     }
 
     #[test]
