@@ -30,7 +30,7 @@ impl App {
             return here;
         }
         let before = self.standing().sure.level.severity();
-        let today = to.as_ref().and_then(|to| self.asked_of_today(to));
+        let today = to.as_ref().and_then(|to| self.asked_of_today(to, before));
         self.record(What::Corrected { of, to: to.map(Box::new) });
         let sure = self.standing().sure.clone();
         if sure.level.severity() > before && sure.level.severity() >= Level::WithinDays.severity() {
@@ -45,17 +45,17 @@ impl App {
         if matches!(what, What::Stopped { .. }) { Page::History } else { Page::Answers(id.to_owned()) }
     }
 
-    /// The question, if that answer to it is an alarm but is too old to count: whoever corrects it is asked how it is today.
-    fn asked_of_today(&self, to: &What) -> Option<Page> {
+    /// The question, if that answer to it is an alarm by itself. Whoever corrects one that is too old to count, or in whose place another counts, is asked how it is today.
+    fn asked_of_today(&self, to: &What, known: u8) -> Option<Page> {
         let What::Answered { finding, value } = to else { return None };
         let id = self.protocol.finding(finding)?;
         let asked = self.protocol.at(id);
-        if asked.origin != Origin::Asked || self.standing().answered[id.index()] {
+        if asked.origin != Origin::Asked {
             return None;
         }
-        let alarm = self.by_itself(id, value.value(asked));
-        let more = alarm.severity() > self.by_itself(id, Value::Unknown).severity();
-        (more && alarm.severity() >= Level::WithinDays.severity()).then(|| Page::Question(finding.clone()))
+        let alarm = self.by_itself(id, value.value(asked)).severity();
+        let more = alarm > known.max(self.by_itself(id, Value::Unknown).severity());
+        (more && alarm >= Level::WithinDays.severity()).then(|| Page::Question(finding.clone()))
     }
 
     /// What an answer comes to by itself, whatever is still answered.

@@ -111,7 +111,7 @@ impl Page {
 
     /// Nobody needs it to be safe or for a session, and only the whole app has it.
     pub fn needs_the_whole(&self) -> bool {
-        let read = matches!(self, Page::Cleared | Page::Why(_) | Page::Learn | Page::Lesson(_));
+        let read = matches!(self, Page::Why(_) | Page::Learn | Page::Lesson(_));
         read || self.needs_words_apart()
     }
 
@@ -125,6 +125,7 @@ impl Page {
             self,
             Page::Backup
                 | Page::CheckIn
+                | Page::Cleared
                 | Page::History
                 | Page::Home
                 | Page::Letter

@@ -156,7 +156,7 @@ fn page_name(app: &App) -> &str {
         #[cfg(feature = "whole")]
         Page::Wrong(_) => app.w("corrections.title"),
         Page::Settings => app.w("common.nav-settings"),
-        Page::Cleared => app.w("clearance.title"),
+        Page::Cleared => app.w("result.clearance"),
         #[cfg(feature = "whole")]
         Page::Erase => app.w("erase.title"),
         #[cfg(not(feature = "whole"))]

@@ -36,9 +36,10 @@ pub fn corrections(journal: &Journal) -> Vec<Correction<'_>> {
     let mut list: Vec<Correction> = Vec::new();
     for (now, event) in events.iter().enumerate() {
         let What::Corrected { of, to } = &event.what else { continue };
-        let same: Vec<usize> = list.iter().filter(|earlier| earlier.by == *of).map(|earlier| earlier.place).collect();
+        let again = list.iter().any(|earlier| earlier.by == *of);
         for (place, wrong) in events[..now].iter().enumerate() {
-            let speaks = wrong.id == *of || same.contains(&place);
+            let speaks =
+                wrong.id == *of || again && list.iter().any(|earlier| earlier.by == *of && earlier.place == place);
             if speaks && can_become(&wrong.what, to.as_deref()) {
                 list.push(Correction { place, by: event.id, at: event.at, to: to.as_deref() });
             }
@@ -80,56 +81,28 @@ pub(crate) fn corrected(protocol: &Protocol, journal: &Journal) -> History {
 /// What is said in a moment that was seen, and in which nothing was said.
 const NOTHING: What = What::Corrected { of: Uuid::nil(), to: None };
 
-/// What may have happened: the journal as it was first said, and behind it one history for each correction, with that one alone. What a correction leaves as it was is left out.
+/// What may have happened: the journal as it was first said, and behind it one history for each correction, with that one alone. A correction that makes no difference any more has none.
 pub(crate) fn histories(protocol: &Protocol, journal: &Journal) -> Vec<History> {
-    let corrections = corrections(journal);
-    let mut first = History::empty(protocol);
-    let mut others: Vec<History> = Vec::new();
-    let mut answers: Vec<(FindingId, usize, Option<Value>)> = Vec::new();
-    for (place, event) in journal.events().iter().enumerate() {
-        others.iter_mut().for_each(|other| other.follow(protocol, event.moment(), &event.what));
-        for correction in corrections.iter().filter(|correction| correction.place == place) {
-            match alone(protocol, &event.what) {
-                Some(id) => {
-                    let value = correction.to.and_then(|to| answer(protocol, id, to));
-                    answers.push((id, first.answers[id.index()].len(), value));
-                }
-                // It is the same history up to here.
-                None => {
-                    let mut other = first.clone();
-                    other.follow(protocol, event.moment(), correction.to.unwrap_or(&NOTHING));
-                    others.push(other);
-                }
-            }
-        }
-        first.follow(protocol, event.moment(), &event.what);
-    }
-    for (id, nth, value) in answers {
-        let given = &first.answers[id.index()];
-        // Where a later answer counts in its place, it makes no difference.
-        if given[nth + 1..].last().is_some_and(|last| last.at >= given[nth].at) {
+    let first = journal.events().iter().map(|event| &event.what).collect();
+    let mut all = vec![followed(protocol, journal, first)];
+    for correction in corrections(journal) {
+        if overtaken(protocol, journal, correction.place) {
             continue;
         }
-        let mut other = first.clone();
-        match value {
-            Some(value) => other.answers[id.index()][nth].value = value,
-            None => drop(other.answers[id.index()].remove(nth)),
-        }
-        others.push(other);
+        let mut said: Vec<&What> = journal.events().iter().map(|event| &event.what).collect();
+        said[correction.place] = correction.to.unwrap_or(&NOTHING);
+        all.push(followed(protocol, journal, said));
     }
-    others.insert(0, first);
-    others
+    all
 }
 
-/// The question, if this answers one whose answer changes nothing else in a history.
-fn alone(protocol: &Protocol, what: &What) -> Option<FindingId> {
-    let What::Answered { finding, .. } = what else { return None };
-    protocol.finding(finding).filter(|id| stands_alone(protocol.at(*id)))
-}
-
-fn answer(protocol: &Protocol, id: FindingId, what: &What) -> Option<Value> {
-    let What::Answered { value, .. } = what else { return None };
-    Some(value.value(protocol.at(id)))
+/// The event is an answer that tells nothing more than the answer, and another counts in its place.
+fn overtaken(protocol: &Protocol, journal: &Journal, place: usize) -> bool {
+    let event = &journal.events()[place];
+    let What::Answered { finding, .. } = &event.what else { return false };
+    let again = |later: &&Event| matches!(&later.what, What::Answered { finding: other, .. } if other == finding);
+    protocol.finding(finding).is_none_or(|id| stands_alone(protocol.at(id)))
+        && journal.events().iter().rfind(again).is_some_and(|last| last.id != event.id && last.at >= event.at)
 }
 
 fn followed(protocol: &Protocol, journal: &Journal, said: Vec<&What>) -> History {

@@ -47,8 +47,19 @@ ids! {
 }
 
 /// The blocks of words that only a few pages need, see [`Protocol::set_apart`].
-pub const SCREENS_APART: [&str; 10] =
-    ["backup", "check-in", "copies", "corrections", "erase", "history", "home", "letter", "measuring", "settings"];
+pub const SCREENS_APART: [&str; 11] = [
+    "backup",
+    "check-in",
+    "clearance",
+    "copies",
+    "corrections",
+    "erase",
+    "history",
+    "home",
+    "letter",
+    "measuring",
+    "settings",
+];
 
 /// A checked protocol.
 #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]

@@ -277,6 +277,24 @@ fn an_alarm_of_long_ago_is_asked_for_today() {
 }
 
 #[test]
+fn an_alarm_in_whose_place_a_later_answer_counts_is_asked_for_today() {
+    let mut person = Person::new();
+    person.go("/check");
+    person.tap_offered("saddle-numb:no");
+    let first = wrong(&person, "saddle-numb");
+    person.back();
+    person.tap_offered("saddle-numb:no");
+    person.go(&first);
+    person.tap_offered("right:yes");
+    assert_eq!(person.path(), "/check/saddle-numb");
+    person.go(first.trim_end_matches("/wrong"));
+    assert!(
+        person.page().says(&corrected("corrections.first", PROTOCOL.words("screening.no"))),
+        "it is told all the same"
+    );
+}
+
+#[test]
 fn what_was_felt_after_a_session_is_put_right_like_any_answer() {
     let mut person = pressing();
     while person.path() == "/session" {
