@@ -98,6 +98,49 @@ fn an_emergency_answer_shows_card_and_number_at_once_and_closes_everything_offli
 }
 
 #[test]
+fn an_answer_of_a_screening_put_right_to_an_emergency_is_a_result_at_once() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let page = started(&browser, &site);
+    step(&page, "a[href='/check']");
+    answer_all(&page, &[]);
+    page.open(&site.url("/history"));
+    page.ready();
+    // By keyboard: the row's answers, what was answered no, and the one that was wrong. Answered faster than they can be read, some were asked twice; the last counts.
+    let press = |selector: &str| {
+        page.js(&format!("document.querySelector(\"{selector}\").focus()"));
+        page.key("Enter");
+        page.ready();
+    };
+    press(".history a[href^='/history/']");
+    page.until("document.activeElement.tagName === 'H1' && location.pathname.length > 20");
+    no_barriers(&page, "the answers of a screening");
+    press("details > summary");
+    page.until("document.querySelector('details').open");
+    page.js("[...document.querySelectorAll('details dl.summary > div')].findLast(row => row.textContent.includes('Numb between the legs')).querySelector('a').id = 'numb'");
+    press("#numb");
+    page.until("location.pathname.endsWith('/wrong') && document.activeElement.tagName === 'H1'");
+    no_barriers(&page, "an answer to put right");
+    assert!(page.text().contains("between your legs"), "the question itself: {}", page.text());
+    // Back and forth again, and a reload: it is a page like any other.
+    page.back();
+    page.until("!location.pathname.endsWith('/wrong')");
+    page.js("history.forward()");
+    page.until("location.pathname.endsWith('/wrong')");
+    page.reload();
+    page.ready();
+    press("[data-tap='right:yes']");
+    page.until("location.pathname === '/result'");
+    assert!(page.has(".care.immediate a[href^='tel:']"), "{}", page.text());
+    page.open(&site.url("/techniques"));
+    page.ready();
+    assert_eq!(page.js("document.querySelectorAll('article.technique:not(.closed)').length"), 0);
+    page.open(&site.url("/history"));
+    page.ready();
+    assert!(page.text().contains("Answers put right: 1"), "{}", page.text());
+    assert_eq!(page.errors(), Vec::<String>::new());
+}
+
+#[test]
 fn answers_survive_a_reload_and_back_shows_them() {
     let (site, browser) = (Site::start(), Browser::start());
     let page = started(&browser, &site);

@@ -218,6 +218,34 @@ fn to_coming_home(tour: &mut Tour<'_>) {
     assert_eq!(path(&tour.page), "/coming-home");
     tour.page.js("document.querySelector('details').open = true");
     tour.look("coming home");
+    to_put_right(tour);
+}
+
+/// The history by its months and sittings, and answers of each kind put right.
+fn to_put_right(tour: &mut Tour<'_>) {
+    tour.look_at("/history");
+    let first = |tour: &Tour<'_>, selector: &str| {
+        let to = tour.page.js(&format!("document.querySelector(\"{selector}\").getAttribute('href')"));
+        to.as_str().map_or_else(|| panic!("no {selector} on {}", path(&tour.page)), str::to_owned)
+    };
+    let earlier = first(tour, "section ul:not([class]) a");
+    let answers = first(tour, ".history a[href^='/history/']");
+    tour.go(&earlier);
+    tour.look("a month");
+    tour.go(&answers);
+    tour.look("the answers of a sitting");
+    let wrong =
+        tour.page.js("[...document.querySelectorAll(\"a[href$='/wrong']\")].map(link => link.getAttribute('href'))");
+    for to in strings(&wrong) {
+        tour.go(&to);
+        tour.look("an answer to put right");
+    }
+    tour.go(&answers);
+    step(&tour.page, "a[href$='/wrong']");
+    tour.tap("right:2");
+    assert_eq!(path(&tour.page).len(), "/history/".len() + 36);
+    tour.look("answers, one put right");
+    tour.look_at("/history");
 }
 
 /// What is filled in beside the screening.

@@ -47,9 +47,11 @@ pub use path::path;
 pub use picture::{Picture, picture};
 pub use question::{
     Answer, Checklist, NumberField, Original, Progress, Question, Scale, TextField, Tick, answers, checklist,
-    number_field, progress, question, scale, text_field, tick,
+    number_field, original, progress, question, scale, text_field, tick,
 };
-pub use record::{Entry, Reason, ReasonWords, SourceLink, Summary, Tone, history, reasons, sources, summary_list};
+pub use record::{
+    Entry, Reason, ReasonWords, SourceLink, Summary, Tone, Way, history, reasons, sources, summary_list, ways,
+};
 pub use session::{Beat, Session, Spot, session, what_happened};
 pub use settings::{SelectOption, setting_choice, setting_link, setting_select};
 pub use technique::{Availability, Closed, Open, Step, TechniqueCard, dose_table, steps, technique_card};

@@ -27,6 +27,8 @@ mod screens;
 mod session;
 #[cfg(feature = "whole")]
 mod share;
+#[cfg(feature = "whole")]
+mod sittings;
 mod standing;
 mod steps;
 pub mod words;
@@ -100,9 +102,6 @@ struct Draft {
     /// A questionnaire, own activities, or a check at home.
     #[cfg(feature = "whole")]
     filling: measures::Filling,
-    /// The entry of the history that is being put right, by its event's id.
-    #[cfg(feature = "whole")]
-    wrong_entry: Option<String>,
     /// The letter.
     #[cfg(feature = "whole")]
     letter: letter::Wish,

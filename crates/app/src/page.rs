@@ -39,6 +39,15 @@ pub enum Page {
     Letter,
     /// What happened so far.
     History,
+    /// What happened in one month, as in `2026-11`.
+    #[cfg(feature = "whole")]
+    Month(String),
+    /// The answers of one sitting, by the id of any event in it.
+    #[cfg(feature = "whole")]
+    Answers(String),
+    /// An entry of the history that was wrong, by its event's id.
+    #[cfg(feature = "whole")]
+    Wrong(String),
     /// Settings.
     Settings,
     /// A clinician's clearance.
@@ -83,7 +92,14 @@ impl Page {
             ["measures", name] => Page::Measure((*name).into()),
             ["calendar"] => Page::Calendar,
             ["letter"] => Page::Letter,
-            ["history"] => Page::History,
+            #[cfg(feature = "whole")]
+            ["history", month] if month.len() == "2026-11".len() => Page::Month((*month).into()),
+            #[cfg(feature = "whole")]
+            ["history", id] => Page::Answers((*id).into()),
+            #[cfg(feature = "whole")]
+            ["history", id, "wrong"] => Page::Wrong((*id).into()),
+            // What lies behind it is for the whole app to find.
+            ["history", ..] => Page::History,
             ["settings"] => Page::Settings,
             ["cleared"] => Page::Cleared,
             ["backup"] => Page::Backup,
@@ -98,16 +114,21 @@ impl Page {
 
     /// Nobody needs it to be safe or for a session, and only the whole app has it.
     pub fn needs_the_whole(&self) -> bool {
-        let read = matches!(self, Page::Cleared | Page::Why(_) | Page::Learn | Page::Lesson(_));
+        let read = matches!(self, Page::Why(_) | Page::Learn | Page::Lesson(_));
         read || self.needs_words_apart()
     }
 
     /// Its words are set apart, so that it waits for them.
     pub fn needs_words_apart(&self) -> bool {
+        #[cfg(feature = "whole")]
+        if self.is_history() {
+            return true;
+        }
         matches!(
             self,
             Page::Backup
                 | Page::CheckIn
+                | Page::Cleared
                 | Page::History
                 | Page::Home
                 | Page::Letter
@@ -118,6 +139,12 @@ impl Page {
                 | Page::Share
                 | Page::Erase
         )
+    }
+
+    /// It is a part of the history.
+    #[cfg(feature = "whole")]
+    pub(crate) fn is_history(&self) -> bool {
+        matches!(self, Page::History | Page::Month(_) | Page::Answers(_) | Page::Wrong(_))
     }
 
     /// Its address.
@@ -142,6 +169,10 @@ impl Page {
             Page::Calendar => "/calendar".into(),
             Page::Letter => "/letter".into(),
             Page::History => "/history".into(),
+            #[cfg(feature = "whole")]
+            Page::Month(name) | Page::Answers(name) => format!("/history/{name}"),
+            #[cfg(feature = "whole")]
+            Page::Wrong(id) => format!("/history/{id}/wrong"),
             Page::Settings => "/settings".into(),
             Page::Cleared => "/cleared".into(),
             Page::Backup => "/backup".into(),
@@ -181,6 +212,12 @@ mod tests {
             Page::Calendar,
             Page::Letter,
             Page::History,
+            #[cfg(feature = "whole")]
+            Page::Month("2026-11".into()),
+            #[cfg(feature = "whole")]
+            Page::Answers("019ab9f2-0000-7000-8000-000000000001".into()),
+            #[cfg(feature = "whole")]
+            Page::Wrong("019ab9f2-0000-7000-8000-000000000001".into()),
             Page::Settings,
             Page::Cleared,
             Page::Backup,

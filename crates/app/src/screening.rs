@@ -8,7 +8,7 @@ use crate::{
     turn_about,
 };
 use care::journal::What;
-use protocol::{Domain, FindingId, Group, Value};
+use protocol::{Domain, Finding, FindingId, Group, Value};
 
 /// The measure that the person gives as a day and a part of it.
 pub(crate) const ONSET: &str = "hours-since-onset";
@@ -89,25 +89,12 @@ impl App {
             return self.take_onset(value);
         }
         let finding = self.protocol.at(id);
-        let taken = match (&finding.domain, value) {
-            (_, "unsure") if !finding.unsure.is_empty() && self.page == Page::Question(name.into()) => {
-                return Page::Help(name.into());
-            }
-            (_, "unsure" | "pass") => Value::Unknown,
-            (Domain::YesNo, "yes") => Value::YES,
-            (Domain::YesNo, "no") => Value::NO,
-            (Domain::Choice(options), option) => match options.iter().position(|o| o.name == option) {
-                Some(place) => Value::Known(place as u32),
-                None => return self.page.clone(),
-            },
-            (Domain::Number { min, max, .. }, typed) => match typed.trim().parse::<u32>() {
-                Ok(n) if (*min..=*max).contains(&n) => Value::Known(n),
-                _ => {
-                    self.draft.wrong = true;
-                    return self.page.clone();
-                }
-            },
-            _ => return self.page.clone(),
+        if value == "unsure" && !finding.unsure.is_empty() && self.page == Page::Question(name.into()) {
+            return Page::Help(name.into());
+        }
+        let Some(taken) = value_of(finding, value) else {
+            self.draft.wrong = matches!(finding.domain, Domain::Number { .. });
+            return self.page.clone();
         };
         self.answer(id, taken);
         self.reread(id).unwrap_or_else(|| self.next_page())
@@ -178,32 +165,37 @@ impl App {
         })
     }
 
-    /// The onset: first a day, then for a recent one a part of the day. The end of what was named counts; who cannot say begins now.
+    /// The onset, as it is named on its page.
     fn take_onset(&mut self, value: &str) -> Page {
-        let here = Page::Question(ONSET.into());
-        if value == "unsure" {
-            self.record(What::Onset { at: self.now.at, said: "cannot say".into() });
-            return self.next_page();
+        match self.named_onset(value) {
+            Some(onset) => {
+                self.record(onset);
+                self.next_page()
+            }
+            None => Page::Question(ONSET.into()),
         }
-        let day = ONSET_DAYS.iter().find(|(name, _)| *name == value);
-        if let Some((name, back)) = day {
+    }
+
+    /// When the pain began: first a day, then for a recent one a part of the day. The end of what was named counts; who cannot say begins now. None until it is named.
+    pub(crate) fn named_onset(&mut self, value: &str) -> Option<What> {
+        if value == "unsure" {
+            return Some(What::Onset { at: self.now.at, said: "cannot say".into() });
+        }
+        let named = |day: &str| ONSET_DAYS.iter().find(|(name, _)| *name == day);
+        let ends = |part, back: i64| end_of(part, back, self.now.at, self.zone);
+        if let Some((name, back)) = named(value) {
             if *back <= PRECISE_DAYS {
                 self.draft.onset_day = Some((*name).to_owned());
-                return here;
+                return None;
             }
             let last_part = DAY_PARTS[DAY_PARTS.len() - 1];
-            self.record(What::Onset { at: end_of(last_part, *back, self.now.at, self.zone), said: (*name).to_owned() });
-            return self.next_page();
+            return Some(What::Onset { at: ends(last_part, *back), said: (*name).to_owned() });
         }
-        let chosen = self.draft.onset_day.clone().and_then(|day| ONSET_DAYS.iter().find(|(name, _)| *name == day));
-        let part = DAY_PARTS.iter().find(|part| part.name == value);
-        let (Some((name, back)), Some(part)) = (chosen, part) else { return here };
-        self.record(What::Onset {
-            at: end_of(*part, *back, self.now.at, self.zone),
-            said: format!("{name} {}", part.name),
-        });
+        let (name, back) = named(self.draft.onset_day.as_deref()?)?;
+        let part = DAY_PARTS.iter().find(|part| part.name == value)?;
+        let onset = What::Onset { at: ends(*part, *back), said: format!("{name} {}", part.name) };
         self.draft.onset_day = None;
-        self.next_page()
+        Some(onset)
     }
 
     /// The part of a day that has not begun yet cannot be named.
@@ -266,5 +258,21 @@ impl App {
         let Some(group) = self.protocol.groups.iter().find(|group| group.name == *name) else { return Vec::new() };
         let yes = |id: &FindingId| self.last_answer_today(*id) == Some(Value::YES);
         self.listed(group).into_iter().filter(yes).map(|id| self.protocol.at(id).name.clone()).collect()
+    }
+}
+
+/// The value that an answer, as it is tapped or typed, gives a finding; none if it cannot have been meant.
+pub(crate) fn value_of(finding: &Finding, answer: &str) -> Option<Value> {
+    match (&finding.domain, answer) {
+        (_, "unsure" | "pass") => Some(Value::Unknown),
+        (Domain::YesNo, "yes") => Some(Value::YES),
+        (Domain::YesNo, "no") => Some(Value::NO),
+        (Domain::YesNo, _) => None,
+        (Domain::Choice(options), name) => {
+            options.iter().position(|option| option.name == name).map(|place| Value::Known(place as u32))
+        }
+        (Domain::Number { min, max, .. }, typed) => {
+            typed.trim().parse().ok().filter(|n| (min..=max).contains(&n)).map(Value::Known)
+        }
     }
 }

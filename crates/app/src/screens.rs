@@ -21,11 +21,15 @@ mod letter;
 mod measures;
 mod reason;
 mod result;
+#[cfg(feature = "whole")]
+mod said;
 mod session;
 #[cfg(feature = "whole")]
 mod settings;
 #[cfg(feature = "whole")]
 mod share;
+#[cfg(feature = "whole")]
+mod sitting;
 mod start;
 mod techniques;
 #[cfg(feature = "whole")]
@@ -72,7 +76,13 @@ pub(crate) fn view(app: &App) -> Markup {
         #[cfg(feature = "whole")]
         Page::Calendar => measures::calendar(app),
         #[cfg(feature = "whole")]
-        Page::History => history::history_page(app),
+        Page::History => history::newest(app),
+        #[cfg(feature = "whole")]
+        Page::Month(name) => history::month(app, name),
+        #[cfg(feature = "whole")]
+        Page::Answers(id) => sitting::sitting(app, id),
+        #[cfg(feature = "whole")]
+        Page::Wrong(id) => corrections::put_right(app, id),
         #[cfg(feature = "whole")]
         Page::Settings => settings::settings(app),
         #[cfg(feature = "whole")]
@@ -144,9 +154,13 @@ fn page_name(app: &App) -> &str {
         Page::Letter => app.w("letter.title"),
         #[cfg(not(feature = "whole"))]
         Page::Letter => app.w("result.letter"),
-        Page::History => app.w("history.title"),
+        Page::History => app.w("common.nav-history"),
+        #[cfg(feature = "whole")]
+        Page::Month(_) | Page::Answers(_) => app.w("common.nav-history"),
+        #[cfg(feature = "whole")]
+        Page::Wrong(_) => app.w("corrections.title"),
         Page::Settings => app.w("common.nav-settings"),
-        Page::Cleared => app.w("clearance.title"),
+        Page::Cleared => app.w("result.clearance"),
         #[cfg(feature = "whole")]
         Page::Share => share::title(app),
         #[cfg(feature = "whole")]
@@ -167,6 +181,10 @@ fn header(app: &App) -> Markup {
         Page::Why(None) => Some(Page::Result.path()),
         Page::Technique(_) => Some(Page::Techniques.path()),
         Page::Lesson(_) => Some(Page::Learn.path()),
+        #[cfg(feature = "whole")]
+        Page::Month(_) | Page::Answers(_) => Some(Page::History.path()),
+        #[cfg(feature = "whole")]
+        Page::Wrong(id) => app.wrong_entry(id).map(|entry| app.told_on(&entry.what, id).path()),
         #[cfg(feature = "whole")]
         Page::Letter | Page::Share => Some(Page::Home.path()),
         Page::Backup | Page::Erase | Page::Cleared => Some(Page::Settings.path()),

@@ -183,9 +183,7 @@ impl App {
             #[cfg(feature = "whole")]
             "found" => self.found(value),
             #[cfg(feature = "whole")]
-            "wrong" => return self.draft.wrong_entry = Some(value.to_owned()).filter(|id| !id.is_empty()),
-            #[cfg(feature = "whole")]
-            "right" => return self.put_right(value),
+            "right" => self.put_right(value),
             #[cfg(feature = "whole")]
             "letter" => return self.letter(value, effects),
             #[cfg(feature = "whole")]

@@ -13,7 +13,7 @@ use protocol::{Danger, Domain, Finding, FindingId, Findings, Protocol, Value};
 use uuid::Uuid;
 
 use crate::{
-    history::History,
+    history::{History, stands_alone},
     journal::{Event, Journal, What},
 };
 
@@ -36,8 +36,10 @@ pub fn corrections(journal: &Journal) -> Vec<Correction<'_>> {
     let mut list: Vec<Correction> = Vec::new();
     for (now, event) in events.iter().enumerate() {
         let What::Corrected { of, to } = &event.what else { continue };
+        let again = list.iter().any(|earlier| earlier.by == *of);
         for (place, wrong) in events[..now].iter().enumerate() {
-            let speaks = wrong.id == *of || list.iter().any(|earlier| earlier.by == *of && earlier.place == place);
+            let speaks =
+                wrong.id == *of || again && list.iter().any(|earlier| earlier.by == *of && earlier.place == place);
             if speaks && can_become(&wrong.what, to.as_deref()) {
                 list.push(Correction { place, by: event.id, at: event.at, to: to.as_deref() });
             }
@@ -79,16 +81,28 @@ pub(crate) fn corrected(protocol: &Protocol, journal: &Journal) -> History {
 /// What is said in a moment that was seen, and in which nothing was said.
 const NOTHING: What = What::Corrected { of: Uuid::nil(), to: None };
 
-/// What may have happened: the journal as it was first said, and behind it one history for each correction, with that one alone.
+/// What may have happened: the journal as it was first said, and behind it one history for each correction, with that one alone. A correction that makes no difference any more has none.
 pub(crate) fn histories(protocol: &Protocol, journal: &Journal) -> Vec<History> {
     let first = journal.events().iter().map(|event| &event.what).collect();
     let mut all = vec![followed(protocol, journal, first)];
     for correction in corrections(journal) {
+        if overtaken(protocol, journal, correction.place) {
+            continue;
+        }
         let mut said: Vec<&What> = journal.events().iter().map(|event| &event.what).collect();
         said[correction.place] = correction.to.unwrap_or(&NOTHING);
         all.push(followed(protocol, journal, said));
     }
     all
+}
+
+/// The event is an answer that tells nothing more than the answer, and another counts in its place.
+fn overtaken(protocol: &Protocol, journal: &Journal, place: usize) -> bool {
+    let event = &journal.events()[place];
+    let What::Answered { finding, .. } = &event.what else { return false };
+    let again = |later: &&Event| matches!(&later.what, What::Answered { finding: other, .. } if other == finding);
+    protocol.finding(finding).is_none_or(|id| stands_alone(protocol.at(id)))
+        && journal.events().iter().rfind(again).is_some_and(|last| last.id != event.id && last.at >= event.at)
 }
 
 fn followed(protocol: &Protocol, journal: &Journal, said: Vec<&What>) -> History {

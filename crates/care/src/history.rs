@@ -1,7 +1,7 @@
 //! One pass over the journal, in the order of writing, into what the measures are read from.
 
 use protocol::{
-    Domain, FindingId, Findings, Level, Literal, Origin, Protocol, Rule, RuleKind, Value, algebra::Person,
+    Domain, Finding, FindingId, Findings, Level, Literal, Origin, Protocol, Rule, RuleKind, Value, algebra::Person,
     evaluate::verdict,
 };
 
@@ -16,6 +16,14 @@ use crate::{
 
 /// The report that pain moved further down the leg, as protocols name it.
 const MOVED_DOWN: &str = "felt-down-leg";
+
+/// Questions whose answers tell more than the answer: see [`History::answer`].
+const TELLING: [&str; 6] = ["back-pain", "leg-pain", "pain-zone", "pain-side", "clock-right", MOVED_DOWN];
+
+/// An answer to it changes nothing in a history but what was answered.
+pub(crate) fn stands_alone(finding: &Finding) -> bool {
+    finding.origin == Origin::Asked && !TELLING.iter().any(|name| *name == finding.name)
+}
 
 /// An answer as it was given.
 #[derive(Clone, Copy, Debug)]
@@ -179,6 +187,7 @@ impl History {
         Given { value, at, mark, sessions_before: self.sessions.len(), signs_before: self.signs }
     }
 
+    /// What is told of a question by name here is named in [`TELLING`] too.
     fn answer(&mut self, protocol: &Protocol, id: FindingId, given: Given) {
         let finding = protocol.at(id);
         self.answers[id.index()].push(given);

@@ -47,8 +47,20 @@ ids! {
 }
 
 /// The blocks of words that only a few pages need, see [`Protocol::set_apart`].
-pub const SCREENS_APART: [&str; 10] =
-    ["backup", "check-in", "copies", "corrections", "erase", "home", "letter", "measuring", "settings", "share"];
+pub const SCREENS_APART: [&str; 12] = [
+    "backup",
+    "check-in",
+    "clearance",
+    "copies",
+    "corrections",
+    "erase",
+    "history",
+    "home",
+    "letter",
+    "measuring",
+    "settings",
+    "share",
+];
 
 /// A checked protocol.
 #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]

@@ -77,6 +77,13 @@ fn main() {
         page.ready();
         take(&page, name);
     }
+    page.open(&site.url("/history"));
+    page.ready();
+    step(&page, ".history li:last-child a[href^='/history/']");
+    page.js("document.querySelector('details').open = true");
+    take(&page, "answers");
+    step(&page, "a[href$='/wrong']");
+    take(&page, "put-right");
     let page = browser.page();
     page.open(&site.url("/check"));
     page.ready();

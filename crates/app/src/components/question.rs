@@ -58,7 +58,7 @@ pub struct Original<'a> {
 }
 
 /// The original under a sentence.
-fn original(sentence: &Original) -> Markup {
+pub fn original(sentence: &Original) -> Markup {
     html! { span.original lang=(sentence.language) dir="ltr" { (sentence.text) } }
 }
 

@@ -12,6 +12,8 @@ pub struct Summary<'a> {
     pub name: &'a str,
     /// What was answered or measured.
     pub value: &'a str,
+    /// That it was put right, and what it said before; may be empty.
+    pub note: &'a str,
     /// A word to change it, and the way.
     pub change: Option<(&'a str, Go<'a>)>,
 }
@@ -24,6 +26,7 @@ pub fn summary_list(lines: &[Summary]) -> Markup {
                 div {
                     dt { (line.name) }
                     dd { (line.value) }
+                    @if !line.note.is_empty() { dd.note { (line.note) } }
                     @if let Some((word, go)) = line.change {
                         dd.change { (tappable(go, "link", html! { (word) span.hidden { " " (line.name) } })) }
                     }
@@ -60,10 +63,26 @@ pub struct Entry<'a> {
     pub note: &'a str,
     /// How it turned out.
     pub tone: Tone,
-    /// The words and path of its own page.
-    pub more: Option<(&'a str, &'a str)>,
-    /// The words for saying that it was wrong, and the event.
-    pub wrong: Option<(&'a str, &'a str)>,
+    /// Ways to more about it.
+    pub ways: &'a [Way<'a>],
+}
+
+/// A way to a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way<'a> {
+    /// Its words.
+    pub text: &'a str,
+    /// The page's path.
+    pub path: &'a str,
+}
+
+/// Ways one below the other.
+pub fn ways(list: &[Way]) -> Markup {
+    html! {
+        ul {
+            @for way in list { li { a.link href=(way.path) { (way.text) } } }
+        }
+    }
 }
 
 /// What happened, newest first.
@@ -79,14 +98,11 @@ pub fn history(entries: &[Entry]) -> Markup {
                 li class=(class) {
                     span.dot { @if let Some(sign) = sign { (icon(sign)) } }
                     time datetime=(entry.time) { (entry.when) }
-                    h2 { (entry.title) }
+                    h3 { (entry.title) }
                     @if !entry.text.is_empty() { p { (entry.text) } }
                     @if !entry.note.is_empty() { p.hint { (entry.note) } }
-                    @if let Some((words, path)) = entry.more {
-                        a.link href=(path) { (words) span.hidden { ": " (entry.title) ", " (entry.when) } }
-                    }
-                    @if let Some((words, tap)) = entry.wrong {
-                        (tappable(Go::Tap(tap), "link", html! { (words) span.hidden { ": " (entry.title) ", " (entry.when) } }))
+                    @for way in entry.ways {
+                        a.link href=(way.path) { (way.text) span.hidden { ": " (entry.title) ", " (entry.when) } }
                     }
                 }
             }

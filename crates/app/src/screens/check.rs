@@ -14,7 +14,7 @@ use maud::{Markup, html};
 use protocol::{Domain, Finding, FindingId, Group, Value};
 
 /// Numbers up to here are picked from a row of buttons; larger ones are typed.
-const PICKED_UP_TO: u32 = 10;
+pub(super) const PICKED_UP_TO: u32 = 10;
 
 /// The heading of a question page.
 pub(super) fn heading<'a>(app: &'a App, name: &str) -> &'a str {
@@ -58,32 +58,11 @@ fn framed(app: &App, shown: Question, ways: Markup) -> Markup {
 fn single(app: &App, id: FindingId, help: bool) -> Markup {
     let finding = app.protocol.at(id);
     let chosen = app.last_answer_today(id);
-    let ways = match &finding.domain {
-        Domain::YesNo => yes_no(app, finding, chosen, help),
-        Domain::Choice(options) => {
-            let taps: Vec<String> = options.iter().map(|o| format!("{}:{}", finding.name, o.name)).collect();
-            let mut list: Vec<Answer> = options
-                .iter()
-                .zip(&taps)
-                .enumerate()
-                .map(|(i, (option, tap))| {
-                    Answer::new(&option.label, tap).chosen(chosen == Some(Value::Known(i as u32)))
-                })
-                .collect();
-            let unsure = format!("{}:unsure", finding.name);
-            list.push(Answer::new(app.w("screening.not-sure"), &unsure).chosen(chosen == Some(Value::Unknown)));
-            html! {
-                @if finding.name == ZONE { (map(app)) }
-                (answers(&list))
-            }
-        }
-        Domain::Number { min, max, unit } if *max <= PICKED_UP_TO => picked(app, finding, (*min, *max), unit, chosen),
-        Domain::Number { min, max, unit } => typed(app, finding, (*min, *max), unit),
+    let ways = html! {
+        @if finding.name == ZONE { (map(app)) }
+        (ways(app, finding, &finding.name, chosen, help))
     };
-    let error = match &finding.domain {
-        Domain::Number { min, max, .. } if app.draft.wrong => app.with_two("errors.number", min, max),
-        _ => String::new(),
-    };
+    let error = out_of_range(app, finding);
     let hint = match finding.name.as_str() {
         _ if help => finding.unsure.as_str(),
         ZONE => app.w("screening.body-map-hint"),
@@ -109,6 +88,37 @@ fn single(app: &App, id: FindingId, help: bool) -> Markup {
     )
 }
 
+/// What is wrong with a typed number; empty if nothing is.
+pub(super) fn out_of_range(app: &App, finding: &Finding) -> String {
+    match &finding.domain {
+        Domain::Number { min, max, .. } if app.draft.wrong => app.with_two("errors.number", min, max),
+        _ => String::new(),
+    }
+}
+
+/// Every way to answer a question: each sends `tap` and the answer. `help` after "not sure".
+pub(super) fn ways(app: &App, finding: &Finding, tap: &str, chosen: Option<Value>, help: bool) -> Markup {
+    match &finding.domain {
+        Domain::YesNo => yes_no(app, finding, tap, chosen, help),
+        Domain::Choice(options) => {
+            let taps: Vec<String> = options.iter().map(|o| format!("{tap}:{}", o.name)).collect();
+            let mut list: Vec<Answer> = options
+                .iter()
+                .zip(&taps)
+                .enumerate()
+                .map(|(i, (option, tap))| {
+                    Answer::new(&option.label, tap).chosen(chosen == Some(Value::Known(i as u32)))
+                })
+                .collect();
+            let unsure = format!("{tap}:unsure");
+            list.push(Answer::new(app.w("screening.not-sure"), &unsure).chosen(chosen == Some(Value::Unknown)));
+            answers(&list)
+        }
+        Domain::Number { min, max, unit } if *max <= PICKED_UP_TO => picked(app, tap, (*min, *max), unit, chosen),
+        Domain::Number { min, max, unit } => typed(app, finding, tap, (*min, *max), unit),
+    }
+}
+
 /// The drawing on which the pain can be marked; the list below it says the same.
 fn map(app: &App) -> Markup {
     let places = app.places();
@@ -119,8 +129,8 @@ fn map(app: &App) -> Markup {
     body_map(&BodyMap { side: BodySide::Back, label: app.w("screening.body-map"), regions: &regions })
 }
 
-fn yes_no(app: &App, finding: &Finding, chosen: Option<Value>, help: bool) -> Markup {
-    let tap = |value: &str| format!("{}:{value}", finding.name);
+fn yes_no(app: &App, finding: &Finding, tap: &str, chosen: Option<Value>, help: bool) -> Markup {
+    let tap = |value: &str| format!("{tap}:{value}");
     let (yes, no, unsure, pass) = (tap("yes"), tap("no"), tap("unsure"), tap("pass"));
     let not_sure = app.w(if help { "screening.still-not-sure" } else { "screening.not-sure" });
     let mut list = vec![
@@ -135,7 +145,7 @@ fn yes_no(app: &App, finding: &Finding, chosen: Option<Value>, help: bool) -> Ma
     answers(&list)
 }
 
-fn picked(app: &App, finding: &Finding, (min, max): (u32, u32), unit: &str, chosen: Option<Value>) -> Markup {
+fn picked(app: &App, tap: &str, (min, max): (u32, u32), unit: &str, chosen: Option<Value>) -> Markup {
     let chosen = match chosen {
         Some(Value::Known(n)) => Some(n),
         _ => None,
@@ -145,17 +155,17 @@ fn picked(app: &App, finding: &Finding, (min, max): (u32, u32), unit: &str, chos
     } else {
         ("screening.least", "screening.most")
     };
-    let unsure = format!("{}:unsure", finding.name);
+    let unsure = format!("{tap}:unsure");
     html! {
-        (scale(&Scale { min, max, least: app.w(least), most: app.w(most), tap: &finding.name, chosen }))
+        (scale(&Scale { min, max, least: app.w(least), most: app.w(most), tap, chosen }))
         (answers(&[Answer::new(app.w("screening.not-sure"), &unsure)]))
     }
 }
 
-fn typed(app: &App, finding: &Finding, (min, max): (u32, u32), unit: &str) -> Markup {
-    let go_on = format!("{}:{}", finding.name, app.draft.number);
+fn typed(app: &App, finding: &Finding, tap: &str, (min, max): (u32, u32), unit: &str) -> Markup {
+    let go_on = format!("{tap}:{}", app.draft.number);
     let (less, more) = (format!("less:{}", finding.name), format!("more:{}", finding.name));
-    let unsure = format!("{}:unsure", finding.name);
+    let unsure = format!("{tap}:unsure");
     let unit_key = format!("units.{unit}");
     let unit = app.w(&unit_key);
     html! {
@@ -206,13 +216,19 @@ fn onset(app: &App) -> Markup {
     let finding = app.protocol.finding(ONSET).map(|id| app.protocol.at(id));
     let title = finding.map_or("", |f| f.text.as_str());
     let why = finding.map_or("", |f| f.because.as_str());
+    let (hint, ways) = onset_ways(app, ONSET);
+    framed(app, Question { title, hint, why, ..Question::default() }, ways)
+}
+
+/// A sentence on what to name now, and every way to name it: each sends `tap` and what is named.
+pub(super) fn onset_ways<'a>(app: &'a App, tap: &str) -> (&'a str, Markup) {
     let (hint, names): (&str, Vec<(&str, String)>) = match &app.draft.onset_day {
         None => (
             app.w("onset.hint"),
             ONSET_DAYS
                 .iter()
-                .map(|(name, _)| (*name, format!("{ONSET}:{name}")))
-                .chain([("cannot-say", format!("{ONSET}:unsure"))])
+                .map(|(name, _)| (*name, format!("{tap}:{name}")))
+                .chain([("cannot-say", format!("{tap}:unsure"))])
                 .collect(),
         ),
         Some(day) => (
@@ -220,11 +236,11 @@ fn onset(app: &App) -> Markup {
             crate::calendar::DAY_PARTS
                 .iter()
                 .filter(|part| app.part_has_begun(part.ends, day))
-                .map(|part| (part.name, format!("{ONSET}:{}", part.name)))
+                .map(|part| (part.name, format!("{tap}:{}", part.name)))
                 .collect(),
         ),
     };
     let keys: Vec<String> = names.iter().map(|(name, _)| format!("onset.{name}")).collect();
     let list: Vec<Answer> = names.iter().zip(&keys).map(|((_, tap), key)| Answer::new(app.w(key), tap)).collect();
-    framed(app, Question { title, hint, why, ..Question::default() }, answers(&list))
+    (hint, answers(&list))
 }

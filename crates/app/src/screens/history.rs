@@ -1,149 +1,172 @@
-//! The history: what was answered, done and decided, newest first, each decision with its why.
+//! The history: what was said, done and decided, newest first and by months, each result with its why and with the answers that led to it.
 
+use super::said::{Line, Said, line, said};
 use crate::{
     App,
-    components::{Button, Entry, Go, Tone, button, history},
+    calendar::{MONTHS, local},
+    components::{Button, Entry, Go, Tone, Way, button, history, section, ways},
     corrections::can_be_wrong,
+    page::Page,
+    sittings::Row,
 };
 use care::{
     correction::{Correction, corrections},
     journal::{Event, What},
 };
 use maud::{Markup, html};
-use protocol::Level;
 
-/// One line of the history before it is shown.
-#[derive(Default)]
-pub(super) struct Line {
-    pub title: String,
-    pub text: String,
-    tone: Tone,
-    path: Option<String>,
+/// Months are shown whole on the first page until there are so many rows.
+const FIRST_ROWS: usize = 15;
+
+/// The rows of one month, as in `2026-11`, newest first.
+struct Month {
+    name: String,
+    title: String,
+    rows: Vec<Row>,
 }
 
-/// An event, what it says by the last correction, and the line of that.
+/// All months in which something happened, newest first.
+fn months(app: &App) -> Vec<Month> {
+    let mut months: Vec<Month> = Vec::new();
+    for row in app.rows().into_iter().rev().filter(|row| !row.end.is_some_and(|place| app.told_later(place))) {
+        let time = local(app.journal.events()[row.last()].at, app.zone);
+        let name = name_of(time.year, time.month);
+        match months.iter_mut().find(|month| month.name == name) {
+            Some(month) => month.rows.push(row),
+            None => {
+                let title = app.with_two("history.month", app.w(MONTHS[time.month - 1]), time.year);
+                months.push(Month { name, title, rows: vec![row] });
+            }
+        }
+    }
+    months
+}
+
+fn name_of(year: i64, month: usize) -> String {
+    format!("{year:04}-{month:02}")
+}
+
+/// The first page: the last months, and the way to those before.
+pub(super) fn newest(app: &App) -> Markup {
+    let months = months(app);
+    let right = corrections(&app.journal);
+    let mut rows = 0;
+    let mut shown = 0;
+    while shown < months.len() && rows < FIRST_ROWS {
+        rows += months[shown].rows.len();
+        shown += 1;
+    }
+    let (shown, before) = months.split_at(shown);
+    html! {
+        h1 tabindex="-1" { (app.w("history.title")) }
+        p.lead { (app.w("history.lead")) }
+        @if months.is_empty() {
+            p { (app.w("history.empty")) }
+            (button(&Button::primary(app.w("start.check"), Go::To("/check"))))
+        } @else {
+            p.hint { (app.w("history.how")) }
+        }
+        @for month in shown { (section(&month.title, entries(app, &month.rows, &right))) }
+        @if !before.is_empty() {
+            (section(app.w("history.earlier"), links(before.iter())))
+        }
+        @if !months.is_empty() {
+            details { summary { (app.w("history.fixed-title")) } p { (app.w("history.fixed")) } }
+        }
+    }
+}
+
+/// The page of one month, with the way to the months beside it.
+pub(super) fn month(app: &App, name: &str) -> Markup {
+    let months = months(app);
+    let Some(place) = months.iter().position(|month| month.name == name) else { return super::missing(app) };
+    let right = corrections(&app.journal);
+    let beside =
+        [("history.earlier", months.get(place + 1)), ("history.later", place.checked_sub(1).map(|at| &months[at]))];
+    html! {
+        h1 tabindex="-1" { (months[place].title) }
+        (entries(app, &months[place].rows, &right))
+        @for (words, month) in beside {
+            @if let Some(month) = month { (section(app.w(words), links([month].into_iter()))) }
+        }
+    }
+}
+
+fn links<'a>(months: impl Iterator<Item = &'a Month>) -> Markup {
+    let list: Vec<(String, &str)> =
+        months.map(|month| (Page::Month(month.name.clone()).path(), month.title.as_str())).collect();
+    let list: Vec<Way> = list.iter().map(|(path, text)| Way { text, path }).collect();
+    ways(&list)
+}
+
+/// A row before it is shown.
 struct Told<'a> {
     event: &'a Event,
     line: Line,
-    /// What is said of a correction; empty if there is none.
     note: String,
+    ways: Vec<(&'a str, String)>,
 }
 
-/// The page.
-pub(super) fn history_page(app: &App) -> Markup {
-    let right = corrections(&app.journal);
-    let events = app.journal.events();
-    let last = |place: usize| right.iter().rev().find(|correction| correction.place == place);
-    if let Some(event) = app.wrong_entry() {
-        let now = events.iter().position(|other| other.id == event.id).and_then(last).and_then(|one| one.to);
-        return super::corrections::put_right(app, event, now.unwrap_or(&event.what));
-    }
-    let told: Vec<Told> = (0..events.len()).rev().filter_map(|place| told(app, &events[place], last(place))).collect();
+fn entries(app: &App, rows: &[Row], right: &[Correction]) -> Markup {
+    let told: Vec<Told> = rows.iter().filter_map(|row| told(app, row, right)).collect();
     let times: Vec<(String, String)> =
         told.iter().map(|told| (app.when(told.event.at), app.machine_time(told.event.at))).collect();
-    let taps: Vec<String> = told.iter().map(|told| format!("wrong:{}", told.event.id)).collect();
+    let ways: Vec<Vec<Way>> =
+        told.iter().map(|told| told.ways.iter().map(|(text, path)| Way { text, path }).collect()).collect();
     let entries: Vec<Entry> = told
         .iter()
         .zip(&times)
-        .zip(&taps)
-        .map(|((Told { event, line, note }, (when, time)), tap)| Entry {
+        .zip(&ways)
+        .map(|((Told { line, note, .. }, (when, time)), ways)| Entry {
             when,
             time,
             title: &line.title,
             text: &line.text,
             note,
             tone: line.tone,
-            more: line.path.as_deref().map(|path| (app.w("why.go"), path)),
-            wrong: can_be_wrong(&event.what).then(|| (app.w("corrections.go"), tap.as_str())),
+            ways,
         })
         .collect();
-    html! {
-        h1 tabindex="-1" { (app.w("history.title")) }
-        p.lead { (app.w("history.lead")) }
-        @if entries.is_empty() {
-            p { (app.w("history.empty")) }
-            (button(&Button::primary(app.w("start.check"), Go::To("/check"))))
-        }
-        (history(&entries))
-    }
+    history(&entries)
 }
 
-fn told<'a>(app: &App, event: &'a Event, correction: Option<&Correction>) -> Option<Told<'a>> {
-    if told_later(app, event) {
-        return None;
+fn told<'a>(app: &'a App, row: &Row, right: &[Correction]) -> Option<Told<'a>> {
+    let event = &app.journal.events()[row.last()];
+    let mut ways = Vec::new();
+    if matches!(event.what, What::Decided { .. }) {
+        ways.push((app.w("why.go"), Page::Why(Some(event.id.to_string())).path()));
     }
-    let Some(correction) = correction else {
-        return Some(Told { event, line: line(app, event, &event.what)?, note: String::new() });
-    };
-    let first = line(app, event, &event.what)?;
-    let Some(to) = correction.to else {
-        return Some(Told { event, line: first, note: app.w("corrections.taken-back").to_owned() });
-    };
-    let at_first = if first.text.is_empty() { &first.title } else { &first.text };
-    let note = app.with("corrections.first", at_first);
-    Some(Told { event, line: line(app, event, to)?, note })
+    if row.said.is_empty() {
+        let Said { now, note, .. } = said(app, row.last(), right);
+        if can_be_wrong(&event.what) {
+            ways.push((app.w("corrections.go"), Page::Wrong(event.id.to_string()).path()));
+        }
+        return Some(Told { event, line: line(app, now.unwrap_or(&event.what))?, note, ways });
+    }
+    ways.push((app.w("history.answers-go"), Page::Answers(event.id.to_string()).path()));
+    let end = row.end.and_then(|_| line(app, &event.what));
+    let title = end.as_ref().map_or(app.w("history.answers"), |end| &end.title).to_owned();
+    let tone = end.map_or(Tone::Plain, |end| end.tone);
+    let right_here = row.said.iter().filter(|place| right.iter().any(|one| one.place == **place)).count();
+    let note = if right_here > 0 { app.with("history.put-right", right_here) } else { String::new() };
+    Some(Told { event, line: Line { title, text: in_short(app, row, right), tone }, note, ways })
 }
 
-/// A stop of which the person said right after it what had happened: that line tells it all.
-fn told_later(app: &App, event: &Event) -> bool {
-    matches!(event.what, What::Stopped { felt: None, .. })
-        && app
-            .journal
-            .events()
-            .iter()
-            .skip_while(|other| other.id != event.id)
-            .skip(1)
-            .find(|other| matches!(other.what, What::Stopped { .. } | What::SessionStarted { .. }))
-            .is_some_and(|next| matches!(next.what, What::Stopped { felt: Some(_), .. }))
-}
-
-/// What is shown of an event that says this.
-pub(super) fn line(app: &App, event: &Event, what: &What) -> Option<Line> {
-    let technique = |name: &str| {
-        app.protocol.technique(name).map_or(name.to_owned(), |id| app.protocol.techniques[id.index()].title.clone())
-    };
-    let plain = |title: &str, text: String, tone: Tone| Some(Line { title: title.to_owned(), text, tone, path: None });
-    match what {
-        What::Decided { disposition, .. } => {
-            let level = Level::ALL.into_iter().find(|level| level.id() == disposition)?;
-            let tone = if level.severity() >= Level::WithinDays.severity() { Tone::Alert } else { Tone::Plain };
-            let title = app.w(level.title()).to_owned();
-            Some(Line { title, text: String::new(), tone, path: Some(format!("/why/{}", event.id)) })
+/// Of all that was said in a sitting: how strong the pain is, where it is, and when it began.
+fn in_short(app: &App, row: &Row, right: &[Correction]) -> String {
+    let mut pieces: Vec<String> = Vec::new();
+    for place in &row.said {
+        let Some(now) = said(app, *place, right).now else { continue };
+        let told = match now {
+            What::Answered { finding, .. } => matches!(finding.as_str(), "pain-zone" | "leg-pain" | "back-pain"),
+            _ => true,
+        };
+        if let Some(Line { title, text, .. }) = line(app, now).filter(|_| told) {
+            let piece = format!("{title}: {text}");
+            if !pieces.contains(&piece) {
+                pieces.push(piece);
+            }
         }
-        What::SessionEnded { technique: name, seconds, completed, .. } => {
-            let id = app.protocol.technique(name);
-            let exercise = id.is_some_and(|id| app.protocol.techniques[id.index()].exercise);
-            let text = app.with(if exercise { "techniques.seconds" } else { "history.seconds" }, seconds);
-            plain(&technique(name), text, if *completed { Tone::Good } else { Tone::Plain })
-        }
-        What::Stopped { technique: name, felt } => {
-            let felt = felt
-                .as_ref()
-                .and_then(|felt| app.protocol.rules.iter().find(|r| r.name == *felt))
-                .map(|r| r.label.clone());
-            plain(&app.with("history.stopped", technique(name)), felt.unwrap_or_default(), Tone::Alert)
-        }
-        What::Cleared { by, .. } => plain(app.w("history.cleared"), by.clone(), Tone::Good),
-        What::Onset { at, .. } => plain(app.w("history.onset"), app.day(*at), Tone::Plain),
-        What::Marked { pain, .. } => {
-            let titles = pain.iter().filter_map(|name| app.protocol.region(name)).map(|region| region.title.as_str());
-            let text = titles.collect::<Vec<_>>().join(", ");
-            let text = if pain.is_empty() { app.w("corrections.nowhere").to_owned() } else { text };
-            plain(app.w("corrections.marked"), text, Tone::Plain)
-        }
-        What::Measured(measured) => {
-            let (title, text) = super::measures::told(app, measured);
-            plain(&title, text, Tone::Plain)
-        }
-        What::Sharing(sharing) => {
-            let (title, text) = super::share::told(app, sharing);
-            plain(title, text, Tone::Plain)
-        }
-        What::Answered { finding, value } if matches!(finding.as_str(), "pain-zone" | "leg-pain" | "back-pain") => {
-            let id = app.protocol.finding(finding)?;
-            let text = super::why::value(app, id, value.value(app.protocol.at(id)));
-            plain(&app.protocol.at(id).short, text, Tone::Plain)
-        }
-        _ => None,
     }
+    pieces.join(" · ")
 }

@@ -214,7 +214,7 @@ fn links(app: &App, decision: &Decision) -> Markup {
         ways.push(Button::secondary(app.w("result.letter"), Go::To("/letter")));
     }
     if app.awaits_clearance() {
-        ways.push(Button::secondary(app.w("clearance.go"), Go::To("/cleared")));
+        ways.push(Button::secondary(app.w("result.clearance"), Go::To("/cleared")));
     }
     buttons(&ways)
 }

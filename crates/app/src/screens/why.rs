@@ -66,8 +66,7 @@ fn answers(app: &App, decision: &Decision, findings: &Findings, answered: &[bool
         .zip(&values)
         .map(|(id, value)| {
             let finding = app.protocol.at(*id);
-            let name = if finding.short.is_empty() { &finding.text } else { &finding.short };
-            Summary { name, value, change: None }
+            Summary { name: super::said::name(finding), value, note: "", change: None }
         })
         .collect();
     summary_list(&lines)

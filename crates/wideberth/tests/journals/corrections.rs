@@ -149,6 +149,40 @@ proptest! {
         }
     }
 
+    /// Histories are not each read from the beginning; what they tell is the same.
+    #[test]
+    fn what_is_known_by_a_correction_is_what_would_have_been_known(written in written(), puts in corrections()) {
+        let mut with = journal(1, &written);
+        for one in &puts {
+            with.push(correct(&with, one));
+        }
+        let now = after(&with, HOUR);
+        let known_by = |said: &dyn Fn(usize) -> Option<What>| {
+            let nothing = What::Acknowledged { disposition: "wait".into() };
+            let seen = with.events().iter().enumerate().map(|(place, event)| {
+                let what = match &event.what {
+                    What::Corrected { .. } => nothing.clone(),
+                    _ => said(place).unwrap_or_else(|| nothing.clone()),
+                };
+                Event { what, ..event.clone() }
+            });
+            known(&PROTOCOL, &seen.collect(), now).findings
+        };
+        let first = |place: usize| Some(with.events()[place].what.clone());
+        let unchanged = known_by(&first);
+        let also = known(&PROTOCOL, &with, now).also;
+        for one in heeded(&with) {
+            let alone = known_by(&|place| if place == one.place { one.to.cloned() } else { first(place) });
+            prop_assert!(alone == unchanged || also.contains(&alone), "{:?} as {:?}", with.events()[one.place].what, one.to);
+        }
+        let told = |own: &protocol::Findings| {
+            heeded(&with).iter().any(|one| {
+                *own == known_by(&|place| if place == one.place { one.to.cloned() } else { first(place) })
+            })
+        };
+        prop_assert!(also.iter().skip(1).all(told), "a correction tells what nobody said");
+    }
+
     #[test]
     fn what_is_shown_is_what_would_have_been_written(written in written(), put in corrections()) {
         let wrong = journal(1, &written);
