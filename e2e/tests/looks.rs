@@ -38,11 +38,27 @@ impl Tour<'_> {
                 self.note(screen, &how, strings(&found));
             }
         }
+        if session {
+            self.look_at_large_text(screen);
+        }
         self.page.prefers(&[("forced-colors", "active"), STILL]);
         assert_eq!(self.page.js("matchMedia('(forced-colors: active)').matches"), true);
         let found = self.page.js("looks.plain()");
         self.note(screen, "own colours", strings(&found));
         self.page.prefers(&[STILL]);
+    }
+
+    /// In a session everything is twice as large when the text is, and nothing is lost (`large_text.rs` looks at every step of every technique).
+    fn look_at_large_text(&mut self, screen: &str) {
+        self.page.js(include_str!("large_text.js"));
+        self.page.js("largeText.screens = [document.querySelector('main').innerHTML]");
+        for (width, height) in [(320, 568), (360, 740), (568, 320)] {
+            self.page.size(width, height);
+            self.page.js("largeText.asUsual()");
+            let found = self.page.js("largeText.look(200, 1)");
+            self.note(screen, &format!("{width} x {height}, large text"), strings(&found));
+        }
+        self.page.size(360, 740);
     }
 
     fn note(&mut self, screen: &str, how: &str, found: Vec<String>) {

@@ -99,10 +99,10 @@ fn script(name: &str) -> Outcome<String> {
     for_machines(&source_text(name)?, &["--format=esm"])
 }
 
-/// A script without what only its readers need: comments, spaces, and the names that no other script sees.
-fn for_machines(script: &str, form: &[&str]) -> Outcome<String> {
+/// A script or style without what only its readers need: comments, spaces, and the names that no other script sees.
+fn for_machines(text: &str, form: &[&str]) -> Outcome<String> {
     let mut esbuild = program("node", &[&esbuild()?.to_string_lossy(), "--minify", "--log-level=warning"]);
-    said_to(esbuild.args(form), script)
+    said_to(esbuild.args(form), text)
 }
 
 /// The bundler that comes with the author's editor.
@@ -110,14 +110,10 @@ fn esbuild() -> Outcome<PathBuf> {
     Ok(need_packages("crates/desk/editor", "npm-editor")?.join("node_modules/esbuild/bin/esbuild"))
 }
 
-/// A style without comments and indentation. No more than that: sums in `calc` and `clamp` need their spaces, or a browser drops the whole rule.
-fn style(text: &str) -> String {
-    let mut parts = text.split("/*");
-    let first = parts.next().unwrap_or_default().to_owned();
-    let bare = parts.fold(first, |sum, part| sum + part.split_once("*/").map_or("", |(_, after)| after));
-    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    // Where a line ends in one of these, nothing needs to part it from the next.
-    lines.fold(String::new(), |sum, line| sum + line + if line.ends_with(['{', '}', ';', ',']) { "" } else { "\n" })
+/// The style, as browsers get it.
+fn style() -> Outcome<String> {
+    let text = read(&root().join("assets/app.css"))?;
+    for_machines(&String::from_utf8_lossy(&text), &["--loader=css"])
 }
 
 fn collect(folder: &Path, under: &str, kinds: &[&str], files: &mut Files) -> Outcome {
@@ -168,7 +164,7 @@ fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>>
     };
     add(&mut named, "app.wasm", wasm::app()?);
     add(&mut named, "whole.wasm", wasm::whole()?);
-    add(&mut named, "app.css", style(&String::from_utf8_lossy(&read(&root().join("assets/app.css"))?)).into_bytes());
+    add(&mut named, "app.css", style()?.into_bytes());
     for name in SCRIPTS {
         let text =
             named.iter().fold(script(name)?, |text, (other, address)| text.replace(&format!("./{other}"), address));

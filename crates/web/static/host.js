@@ -15,6 +15,7 @@ import { kind, remote, senses } from './senses.js';
 
 const page = /** @type {HTMLElement} */ (document.querySelector('main'));
 const WARMING = 500; // ms, at most, in which the start waits for a worker to go ahead
+const SCREENFUL = 20_000; // ms in which a session's line as long as the screen is read
 const CALM = 250; // ms in which a new page takes no tap: the second half of a double tap was meant for the page before
 
 // ---- The app -----------------------------------------------------------------------------------------------------------------
@@ -23,6 +24,7 @@ let ready = false, broken = false;
 let asked = 0, shown = 0; // pages are numbered, so that one that waited for storage never covers a later one
 let unwritten = 0, writing = Promise.resolve(); // pages that wait for storage, in order
 let tickTimer = 0, calmTimer = 0;
+let line = /** @type {string | null} */ (''), begun = 0; // what a session says to do, and since when
 
 /** @param {import('./door.js').Happening} event */
 function send(event) {
@@ -70,6 +72,16 @@ function render(out) {
   document.title = out.title;
   since = any() ? since || performance.now() : 0;
   if (turns && ready) turnTo();
+  leaf();
+}
+
+/** Large text may leave less room in a session than its line needs: it is shown page by page, so many lines at a time as there is room for. */
+function leaf() {
+  const cue = page.querySelector('.cue'), now = performance.now();
+  if (!cue) return;
+  if (cue.textContent !== line) [line, begun] = [cue.textContent, now];
+  const room = cue.clientHeight, pages = (now - begun) / SCREENFUL * innerWidth * innerHeight / room / cue.clientWidth;
+  cue.scrollTop = room * (Math.floor(pages) % Math.ceil(cue.scrollHeight / room - .1));
 }
 
 /** A new page starts at its top and is read out from its heading. */

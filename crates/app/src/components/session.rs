@@ -72,7 +72,11 @@ pub fn session(session: &Session) -> Markup {
             div.guide {
                 div.now {
                     h1 tabindex="-1" { (session.phase) }
-                    p.cue role="status" { (session.cue) }
+                    p.cue role="status" {
+                        (session.cue)
+                        // Seen here where large text leaves no room for it on the stop area.
+                        i aria-hidden="true" { (session.stop) ": " (session.stop_hint) }
+                    }
                 }
                 div.scene {
                     @if let Some(beat) = &session.beat {
