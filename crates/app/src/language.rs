@@ -109,18 +109,9 @@ impl App {
 
     /// Background is fetched when there is a page that shows it.
     pub(crate) fn want_background(&self, page: &Page, effects: &mut Vec<Effect>) {
-        let shows = matches!(
-            page,
-            Page::Question(_)
-                | Page::Help(_)
-                | Page::Why(_)
-                | Page::Learn
-                | Page::Lesson(_)
-                | Page::Techniques
-                | Page::Technique(_)
-                | Page::Signs
-                | Page::History
-        ) || page.needs_words_apart();
+        let shows =
+            matches!(page, Page::Question(_) | Page::Help(_) | Page::Techniques | Page::Technique(_) | Page::Signs)
+                || page.needs_the_whole();
         // A phone has the sources' places, but not their words.
         if shows && self.protocol.sources.iter().all(|source| source.text.is_empty()) {
             effects.push(Effect::Fetch(format!("{BACKGROUND}{}", self.language.code)));

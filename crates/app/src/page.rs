@@ -112,14 +112,8 @@ impl Page {
         }
     }
 
-    /// Nobody needs it to be safe or for a session, and only the whole app has it.
+    /// Nobody needs it to be safe or for a session: only the whole app has it, and its words are set apart, so that it waits for them.
     pub fn needs_the_whole(&self) -> bool {
-        let read = matches!(self, Page::Why(_) | Page::Learn | Page::Lesson(_));
-        read || self.needs_words_apart()
-    }
-
-    /// Its words are set apart, so that it waits for them.
-    pub fn needs_words_apart(&self) -> bool {
         #[cfg(feature = "whole")]
         if self.is_history() {
             return true;
@@ -138,6 +132,9 @@ impl Page {
                 | Page::Settings
                 | Page::Share
                 | Page::Erase
+                | Page::Why(_)
+                | Page::Learn
+                | Page::Lesson(_)
         )
     }
 

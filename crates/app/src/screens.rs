@@ -52,15 +52,15 @@ pub(crate) fn view(app: &App) -> Markup {
         Page::Question(name) => check::question_page(app, name, false),
         Page::Help(name) => check::question_page(app, name, true),
         Page::Result => result::result(app),
-        #[cfg(feature = "whole")]
-        Page::Why(event) => why::why(app, event.as_deref()),
         Page::Techniques => techniques::list(app),
         Page::Technique(name) => techniques::one(app, name),
         Page::Session => session::interrupted(app),
         Page::Stopped => after::stopped(app),
         Page::After => after::after(app),
         #[cfg(feature = "whole")]
-        page if page.needs_words_apart() && app.w("home.lead").is_empty() => underway(app),
+        page if page.needs_the_whole() && app.w("home.lead").is_empty() => underway(app),
+        #[cfg(feature = "whole")]
+        Page::Why(event) => why::why(app, event.as_deref()),
         #[cfg(feature = "whole")]
         Page::Backup => backup::backup(app),
         #[cfg(feature = "whole")]
@@ -130,7 +130,7 @@ fn page_name(app: &App) -> &str {
     match &app.page {
         Page::Question(name) | Page::Help(name) => check::heading(app, name),
         Page::Result => app.w("result.page-title"),
-        Page::Why(_) => app.w("why.title"),
+        Page::Why(_) => app.w("result.why"),
         Page::Techniques => app.w("techniques.title"),
         Page::Technique(name) => {
             app.protocol.technique(name).map_or("", |id| &app.protocol.techniques[id.index()].title)
@@ -167,7 +167,7 @@ fn page_name(app: &App) -> &str {
         Page::Erase => app.w("erase.title"),
         #[cfg(not(feature = "whole"))]
         Page::Backup | Page::Share | Page::Erase => app.w("common.nav-settings"),
-        Page::Learn | Page::Lesson(_) => app.w("learn.title"),
+        Page::Learn | Page::Lesson(_) => app.w("common.nav-learn"),
         Page::Signs => app.w("safety-net.title"),
         Page::Start | Page::Check | Page::Missing => "",
     }

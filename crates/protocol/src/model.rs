@@ -47,7 +47,7 @@ ids! {
 }
 
 /// The blocks of words that only a few pages need, see [`Protocol::set_apart`].
-pub const SCREENS_APART: [&str; 12] = [
+pub const SCREENS_APART: [&str; 14] = [
     "backup",
     "check-in",
     "clearance",
@@ -56,10 +56,12 @@ pub const SCREENS_APART: [&str; 12] = [
     "erase",
     "history",
     "home",
+    "learn",
     "letter",
     "measuring",
     "settings",
     "share",
+    "why",
 ];
 
 /// A checked protocol.

@@ -349,6 +349,9 @@ result =
     .urgent-how = Llama hoy a la consulta de tu médico o a una línea de atención urgente. Si nadie puede atenderte hoy, ve a un servicio de urgencias.
     .urgent-level = Consejo urgente
     .urgent-title = Busca ayuda médica hoy
+    .why = ¿Por qué se me dijo esto?
+    .not-known = Porque hay algo que no se sabe
+    .sources = Fuentes
 
 safety-net =
     .call = Si no puedes llegar allí, llama al { $n }.
@@ -630,12 +633,9 @@ units =
 
 why =
     .answers-title = En qué se basa
-    .go = ¿Por qué se me dijo esto?
     .never = nunca
-    .not-sure = Porque hay algo que no se sabe
     .nothing = Nada en tus respuestas va en contra de una sesión suave.
     .older-protocol = Esto lo decidió una versión más antigua del protocolo. Las razones de abajo son las de la versión de hoy.
     .protocol = Decidido por el protocolo { $n }.
-    .sources = Fuentes
     .title = ¿Por qué se me dijo esto?
     .unknown = no lo sabes, o no se preguntó

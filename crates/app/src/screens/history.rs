@@ -134,7 +134,7 @@ fn told<'a>(app: &'a App, row: &Row, right: &[Correction]) -> Option<Told<'a>> {
     let event = &app.journal.events()[row.last()];
     let mut ways = Vec::new();
     if matches!(event.what, What::Decided { .. }) {
-        ways.push((app.w("why.go"), Page::Why(Some(event.id.to_string())).path()));
+        ways.push((app.w("result.why"), Page::Why(Some(event.id.to_string())).path()));
     }
     if row.said.is_empty() {
         let Said { now, note, .. } = said(app, row.last(), right);

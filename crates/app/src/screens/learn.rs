@@ -28,5 +28,5 @@ pub(super) fn one(app: &App, name: &str) -> Markup {
         .map(|source| SourceLink { text: &source.text, url: &source.url })
         .collect();
     let paragraphs: Vec<&str> = lesson.text.iter().map(String::as_str).collect();
-    text_page(&lesson.title, &paragraphs, sources(&cited, app.w("why.sources")))
+    text_page(&lesson.title, &paragraphs, sources(&cited, app.w("result.sources")))
 }

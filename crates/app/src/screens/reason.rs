@@ -8,7 +8,7 @@ use protocol::decide;
 
 /// The words that a list of reasons needs.
 pub(super) fn reason_words(app: &App) -> ReasonWords<'_> {
-    ReasonWords { certain: "", unsure: app.w("why.not-sure"), sources: app.w("why.sources") }
+    ReasonWords { certain: "", unsure: app.w("result.not-known"), sources: app.w("result.sources") }
 }
 
 /// A reason for a list.

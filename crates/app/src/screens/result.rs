@@ -208,7 +208,7 @@ fn say(app: &App, decision: &Decision) -> Markup {
 }
 
 fn links(app: &App, decision: &Decision) -> Markup {
-    let mut ways = vec![Button::secondary(app.w("why.go"), Go::To("/why"))];
+    let mut ways = vec![Button::secondary(app.w("result.why"), Go::To("/why"))];
     // Nobody is to make a letter in an emergency.
     if matches!(decision.level, Level::SameDay | Level::WithinDays | Level::Routine) {
         ways.push(Button::secondary(app.w("result.letter"), Go::To("/letter")));

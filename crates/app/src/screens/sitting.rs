@@ -39,7 +39,7 @@ pub(super) fn sitting(app: &App, id: &str) -> Markup {
         @if let Some(end) = end {
             p {
                 @if let Some(Line { title, .. }) = line(app, &end.what) { (title) " " }
-                a.link href=(Page::Why(Some(end.id.to_string())).path()) { (app.w("why.go")) }
+                a.link href=(Page::Why(Some(end.id.to_string())).path()) { (app.w("result.why")) }
             }
         }
         @if all.iter().any(|one| one.corrected) {

@@ -148,7 +148,7 @@ fn every_decision_is_in_the_history_with_its_why() {
     for (path, told) in whys.iter().zip(told) {
         person.go(path);
         assert!(person.page().says(told), "{path}: {}", person.page().text);
-        assert!(person.page().says(PROTOCOL.words("why.sources")), "with what it rests on");
+        assert!(person.page().says(PROTOCOL.words("result.sources")), "with what it rests on");
     }
     person.go(&whys[2]);
     assert!(person.page().says(PROTOCOL.words("result.ok-title")), "{}", person.page().text);

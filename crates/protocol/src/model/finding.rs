@@ -2,6 +2,7 @@
 
 use super::FindingId;
 use borsh::{BorshDeserialize, BorshSerialize};
+use std::io;
 
 /// Where a finding's value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -53,7 +54,7 @@ pub enum Danger {
 }
 
 /// When a finding is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
     /// In the first full screening.
     pub onboarding: bool,
@@ -67,6 +68,30 @@ pub struct Asked {
     pub renews: bool,
     /// The question that this one follows up.
     pub after: Option<FindingId>,
+}
+
+/// Its flags share a byte: a phone reads hundreds of them.
+impl BorshSerialize for Asked {
+    fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
+        let flags = [self.onboarding, self.every_session, self.weekly, self.triggered, self.renews];
+        let bits = flags.into_iter().rev().fold(0_u8, |bits, flag| bits << 1 | u8::from(flag));
+        bits.serialize(writer)?;
+        self.after.serialize(writer)
+    }
+}
+
+impl BorshDeserialize for Asked {
+    fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
+        let bits = u8::deserialize_reader(reader)?;
+        Ok(Self {
+            onboarding: bits & 1 != 0,
+            every_session: bits & 2 != 0,
+            weekly: bits & 4 != 0,
+            triggered: bits & 8 != 0,
+            renews: bits & 16 != 0,
+            after: Option::deserialize_reader(reader)?,
+        })
+    }
 }
 
 /// A fact about the person: asked, reported or derived from the journal.
