@@ -42,7 +42,7 @@ window.largeText = (() => {
     const cue = main.querySelector('.cue'), { clientWidth, clientHeight, scrollHeight } = cue, { lineHeight, overflowY } = getComputedStyle(cue);
     const lines = clientHeight / parseFloat(lineHeight), shown = `of ${name(cue)} ${lines.toFixed(2)} lines are seen`;
     if (overflowY !== 'hidden' || scrollHeight <= clientHeight + 1) return [];
-    return [...lines < 1.9 || Math.abs(lines - Math.round(lines)) > .05 ? [shown] : [], ...scrollHeight * clientWidth > innerHeight * innerWidth ? [`${name(cue)} takes too long: ${scrollHeight} px`] : []];
+    return [...lines < 1.9 || Math.abs(lines - Math.round(lines)) > .05 ? [shown] : [], ...17 * scrollHeight * clientWidth > 20 * innerHeight * innerWidth ? [`${name(cue)} takes too long: ${scrollHeight} px`] : []];
   }
 
   /** Nothing is out of the view, cut off or over something else, and nothing scrolls. */

@@ -168,14 +168,14 @@ fn every_step_in(language: &str) {
 
 /// A place of the line for each page that has been seen of it.
 const PAGES: &str = "(async () => {
-    const cue = document.querySelector('.cue'), line = cue.textContent, seen = new Set();
+    const { clientHeight, scrollHeight, textContent: line } = document.querySelector('.cue'), seen = new Set();
     for (let i = 0; i < 22 && document.querySelector('.cue').textContent === line; i += 1) {
         seen.add(document.querySelector('.cue').scrollTop);
         testClock.jump(1000, true);
         document.dispatchEvent(new Event('visibilitychange'));
         await new Promise(next => setTimeout(next));
     }
-    return [cue.clientHeight, cue.scrollHeight, ...[...seen].sort((a, b) => a - b)];
+    return [clientHeight, scrollHeight, ...[...seen].sort((a, b) => a - b)];
 })()";
 
 #[test]

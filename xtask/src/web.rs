@@ -153,10 +153,10 @@ fn speak(files: &mut Files) -> Outcome {
 
 fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let digest = parts.into_iter().fold(Sha256::new(), |hash, part| hash.chain_update(part)).finalize();
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Adds style, scripts and app under names such as `app.0123456789abcdef.css`; the addresses by plain name.
+/// Adds style, scripts and app under names such as `app.0123456789ab.css`; the addresses by plain name.
 fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>> {
     let mut named = BTreeMap::new();
     let mut add = |named: &mut BTreeMap<&'static str, String>, name: &'static str, content: Vec<u8>| {

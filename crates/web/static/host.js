@@ -15,7 +15,7 @@ import { kind, remote, senses } from './senses.js';
 
 const page = /** @type {HTMLElement} */ (document.querySelector('main'));
 const WARMING = 500; // ms, at most, in which the start waits for a worker to go ahead
-const SCREENFUL = 20_000; // ms in which a session's line as long as the screen is read
+const SCREENFUL = 17_000; // ms in which a session's line as long as the screen is read
 const CALM = 250; // ms in which a new page takes no tap: the second half of a double tap was meant for the page before
 
 // ---- The app -----------------------------------------------------------------------------------------------------------------

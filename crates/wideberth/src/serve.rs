@@ -217,7 +217,7 @@ impl File {
         let (extension, before) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         Self {
             kind: kind(extension),
-            named_by_content: before.len() == 16 && before.bytes().all(|byte| byte.is_ascii_hexdigit()),
+            named_by_content: before.len() == 12 && before.bytes().all(|byte| byte.is_ascii_hexdigit()),
             tag: format!("\"{:016x}\"", hasher.finish()),
             plain,
             brotli,
@@ -288,7 +288,7 @@ mod tests {
         let file = |path: &str| {
             (path.to_owned(), File::new(path, Bytes::from(path.to_owned()), Some(Bytes::from_static(b"br"))))
         };
-        let paths = ["/index.html", "/shell.html", "/app.0123456789abcdef.wasm", "/sw.js", "/pictures/a.webp"];
+        let paths = ["/index.html", "/shell.html", "/app.0123456789ab.wasm", "/sw.js", "/pictures/a.webp"];
         Site { files: paths.into_iter().map(file).collect(), links: None }
     }
 
@@ -310,11 +310,11 @@ mod tests {
 
     #[test]
     fn only_names_that_change_with_the_content_are_kept_for_ever() {
-        assert!(header_of("/app.0123456789abcdef.wasm", header::CACHE_CONTROL).contains("immutable"));
+        assert!(header_of("/app.0123456789ab.wasm", header::CACHE_CONTROL).contains("immutable"));
         for path in ["/", "/sw.js", "/settings", "/pictures/a.webp"] {
             assert_eq!(header_of(path, header::CACHE_CONTROL), "no-cache");
         }
-        assert_eq!(header_of("/app.0123456789abcdef.wasm", header::CONTENT_TYPE), "application/wasm");
+        assert_eq!(header_of("/app.0123456789ab.wasm", header::CONTENT_TYPE), "application/wasm");
     }
 
     #[test]
