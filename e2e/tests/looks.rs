@@ -1,8 +1,9 @@
 //! How every screen looks, in every language: free of barriers in both themes, and whole on small phones, with large text and in a person's own colours.
 #![allow(clippy::panic, reason = "a test fails by panicking")]
 
-use e2e::{Browser, PROTOCOL, Page, Site, answer_all, experience, path, phone, step, strings};
+use e2e::{Browser, PROTOCOL, Page, Site, answer_all, experience, keep, path, phone, step, strings};
 use protocol::StepKind;
+use serde_json::json;
 use std::{collections::BTreeMap, env, fs, process};
 
 /// One person's way through the app, and what is wrong with what they see.
@@ -239,6 +240,12 @@ fn to_coming_home(tour: &mut Tour<'_>) {
 
 /// The history by its months and sittings, and answers of each kind put right.
 fn to_put_right(tour: &mut Tour<'_>) {
+    let long_ago = [70, 40].map(|days| {
+        json!({ "id": format!("00000000-0000-7000-8000-{days:012}"), "at": tour.page.js(&format!("Date.now() - {days} * 86400000")), "protocol": "",
+            "what": { "kind": "cleared", "by": "A doctor", "on": "then" } })
+    });
+    keep(&tour.page, &json!(long_ago));
+    tour.page.reload();
     tour.look_at("/history");
     let first = |tour: &Tour<'_>, selector: &str| {
         let to = tour.page.js(&format!("document.querySelector(\"{selector}\").getAttribute('href')"));
@@ -246,15 +253,20 @@ fn to_put_right(tour: &mut Tour<'_>) {
     };
     let earlier = first(tour, "section ul:not([class]) a");
     let answers = first(tour, ".history a[href^='/history/']");
+    // The check-in, and the screening before it, which has answers of every other kind.
+    let screening = first(tour, ".history li:nth-child(2) a[href^='/history/']");
     tour.go(&earlier);
     tour.look("a month");
-    tour.go(&answers);
-    tour.look("the answers of a sitting");
-    let wrong =
-        tour.page.js("[...document.querySelectorAll(\"a[href$='/wrong']\")].map(link => link.getAttribute('href'))");
-    for to in strings(&wrong) {
-        tour.go(&to);
-        tour.look("an answer to put right");
+    for (sitting, nth) in [(&answers, 1), (&screening, 16)] {
+        tour.go(sitting);
+        tour.look("the answers of a sitting");
+        let wrong = tour
+            .page
+            .js("[...document.querySelectorAll(\"a[href$='/wrong']\")].map(link => link.getAttribute('href'))");
+        for to in strings(&wrong).iter().step_by(nth) {
+            tour.go(to);
+            tour.look("an answer to put right");
+        }
     }
     tour.go(&answers);
     step(&tour.page, "a[href$='/wrong']");

@@ -10,7 +10,7 @@ use super::icon::{Icon, icon};
 pub struct Summary<'a> {
     /// What it is about.
     pub name: &'a str,
-    /// What was answered or measured.
+    /// What was answered or measured; may be empty where that stands above.
     pub value: &'a str,
     /// That it was put right, and what it said before; may be empty.
     pub note: &'a str,
@@ -25,7 +25,7 @@ pub fn summary_list(lines: &[Summary]) -> Markup {
             @for line in lines {
                 div {
                     dt { (line.name) }
-                    dd { (line.value) }
+                    @if !line.value.is_empty() { dd { (line.value) } }
                     @if !line.note.is_empty() { dd.note { (line.note) } }
                     @if let Some((word, go)) = line.change {
                         dd.change { (tappable(go, "link", html! { (word) span.hidden { " " (line.name) } })) }

@@ -85,7 +85,7 @@ pub(super) fn month(app: &App, name: &str) -> Markup {
         [("history.earlier", months.get(place + 1)), ("history.later", place.checked_sub(1).map(|at| &months[at]))];
     html! {
         h1 tabindex="-1" { (months[place].title) }
-        (entries(app, &months[place].rows, &right))
+        (section(app.w("history.title"), entries(app, &months[place].rows, &right)))
         @for (words, month) in beside {
             @if let Some(month) = month { (section(app.w(words), links([month].into_iter()))) }
         }

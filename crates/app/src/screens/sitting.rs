@@ -49,7 +49,7 @@ pub(super) fn sitting(app: &App, id: &str) -> Markup {
         @if !no.is_empty() {
             details {
                 summary { (app.with("history.no", no.len())) }
-                (html! { div { (lists(app, &no)) } })
+                div { (lists(app, &no)) }
             }
         }
         @if gone > 0 { p.hint { (app.with("history.gone", gone)) } }
@@ -95,7 +95,8 @@ fn lists(app: &App, all: &[&Answered]) -> Markup {
         @for list in all.chunk_by(|one, next| one.list == next.list) {
             @let lines: Vec<Summary> = list.iter().map(|one| Summary {
                 name: &one.name,
-                value: &one.value,
+                // What is folded away under "answered no" need not say it again.
+                value: if one.plain_no { "" } else { &one.value },
                 note: &one.note,
                 change: Some((app.w("corrections.go"), Go::To(&one.wrong))),
             }).collect();

@@ -1,7 +1,7 @@
 //! What is kept and what is not: clearance, history, settings, erasing, and storage that fails.
 
 use crate::{
-    person::{DAY, HOUR, PROTOCOL, Person, SECOND, rule},
+    person::{DAY, HOUR, NOW, PROTOCOL, Person, SECOND, event, rule},
     sessions::pressing,
 };
 use app::host::Effect;
@@ -156,6 +156,43 @@ fn every_decision_is_in_the_history_with_its_why() {
     person.go("/history");
     let page = person.page();
     assert!(page.says(&PROTOCOL.techniques[0].title) && page.says(&rule("sharp-or-electric").label), "{}", page.text);
+}
+
+#[test]
+fn a_history_of_two_years_goes_by_months_and_every_session_stands_on_one_page() {
+    let session = |week: i64| {
+        let technique = "glute-ball".into();
+        event(
+            NOW - week * 7 * DAY,
+            What::SessionEnded { technique, seconds: 100 + week as u32, completed: true, interrupted: false },
+        )
+    };
+    let mut person = Person::with(&(0..104).map(session).collect::<Vec<_>>());
+    let told = |person: &Person| -> Vec<i64> {
+        (0..104)
+            .filter(|week| {
+                person
+                    .page()
+                    .text
+                    .lines()
+                    .any(|line| line == PROTOCOL.words("history.seconds").replace("{n}", &(100 + week).to_string()))
+            })
+            .collect()
+    };
+    person.go("/history");
+    let mut all = told(&person);
+    assert!((15..30).contains(&all.len()), "{} on the first page", all.len());
+    let months = person.page().links.into_iter().filter(|link| link.starts_with("/history/")).collect::<Vec<_>>();
+    assert!(months.len() > 18 && months.len() < 25, "{months:?}");
+    for month in &months {
+        person.go(month);
+        assert_eq!(person.page().headings, 1);
+        all.extend(told(&person));
+    }
+    assert_eq!(all, (0..104).collect::<Vec<_>>(), "newest first, each once");
+    person.go(&months[5]);
+    let page = person.page();
+    assert!(page.links_to(&months[4]) && page.links_to(&months[6]) && page.links_to("/history"), "{:?}", page.links);
 }
 
 #[test]
