@@ -1,12 +1,12 @@
 //! The letter by the command line, with a link for the code on its first page.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use link::{Chance, Link, Sharing};
 use std::{
     fs,
     path::Path,
     process::{Command, Output},
 };
-use wideberth::link::{Link, Sharing};
 
 const AT: &str = "2026-11-25T08:00:00Z";
 /// A day later, in seconds since 1970.
@@ -29,7 +29,9 @@ fn a_letter_takes_a_link_that_the_program_has_made_and_nothing_else() {
     let out = folder.path().join("letter.pdf");
     let made = |until| {
         let server = "https://share.example.org";
-        Link::new(&Sharing { content: "{}", server, until, label: "Back pain record" }).unwrap().link
+        Link::new(&Sharing { content: "{}", server, until, label: "Back pain record" }, &Chance([7; Chance::BYTES]))
+            .unwrap()
+            .link
     };
     let good = made(UNTIL);
     let cut = good.chars().take(50).collect::<String>();
