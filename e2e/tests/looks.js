@@ -39,9 +39,9 @@ window.looks = (() => {
     return wide > list.offsetWidth + 1 ? [`${name(list).slice(0, 30)}… cuts off "${list.selectedOptions[0].text}": ${wide} px into ${list.offsetWidth}`] : [];
   }
 
-  /** No words are cut off by their box, or leave it. Pictures may be cut. */
+  /** No words are cut off by their box, or leave it. Pictures may be cut, and a session's line has pages (large_text.js looks at those). */
   function cut() {
-    return all('body *').filter(element => element instanceof HTMLElement && (shown(element) || element.localName === 'select' && !over(element)) && !element.matches('.picture, .peek, progress, img')).flatMap(element => {
+    return all('body *').filter(element => element instanceof HTMLElement && (shown(element) || element.localName === 'select' && !over(element)) && !element.matches('.picture, .peek, .cue, progress, img')).flatMap(element => {
       if (element.localName === 'select') return cutList(element);
       const { overflowX, overflowY } = style(element), { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       const own = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
