@@ -10,7 +10,7 @@ use crate::{
     correction::{histories, worst},
     history::{Given, History},
     journal::{Event, Journal},
-    measures::{FEEDS, MEASURES, Measured, clean_row, of_exercise},
+    measures::{FED, MEASURES, Measured, clean_row, of_exercise},
     pain::Channel,
     prescription::plan_of,
 };
@@ -141,10 +141,13 @@ pub fn answered(protocol: &Protocol, journal: &Journal, now: Moment) -> Vec<bool
 
 /// Which answers change which measures: (question, measure).
 pub fn feeds(protocol: &Protocol) -> Vec<(FindingId, FindingId)> {
-    FEEDS
-        .iter()
-        .filter_map(|(question, measure)| Some((protocol.finding(question)?, protocol.finding(measure)?)))
-        .collect()
+    let mut feeds = Vec::new();
+    for (question, from) in [("back-pain", 0), ("leg-pain", 0), ("pain-zone", 4), ("pain-side", 4)] {
+        for measure in &FED[from..] {
+            feeds.extend(protocol.finding(question).zip(protocol.finding(measure)));
+        }
+    }
+    feeds
 }
 
 /// Fills what the journal would tell about a person who has none, where it is unknown. The present answers are the only readings.

@@ -99,22 +99,12 @@ pub(crate) fn of_exercise(name: &str) -> Option<(&str, ReadOf)> {
     of(PRESCRIBED, prescribed).or_else(|| of(TROUBLE_IN, trouble))
 }
 
-/// The question and the measure that an answer to it changes at once: readings of pain, and in how many legs and how far out it is.
-pub(crate) const FEEDS: [(&str, &str); 16] = [
-    ("back-pain", "worst-pain-24h"),
-    ("leg-pain", "worst-pain-24h"),
-    ("back-pain", "pain-rise-24h"),
-    ("leg-pain", "pain-rise-24h"),
-    ("back-pain", "pain-above-baseline-48h"),
-    ("leg-pain", "pain-above-baseline-48h"),
-    ("back-pain", "pain-drop"),
-    ("leg-pain", "pain-drop"),
-    ("back-pain", "second-leg-new"),
-    ("leg-pain", "second-leg-new"),
-    ("pain-zone", "second-leg-new"),
-    ("pain-side", "second-leg-new"),
-    ("back-pain", "pain-stayed-further"),
-    ("leg-pain", "pain-stayed-further"),
-    ("pain-zone", "pain-stayed-further"),
-    ("pain-side", "pain-stayed-further"),
+/// What an answer changes at once: to how strong the pain is the first six, and to where it is the last two of them.
+pub(crate) const FED: [&str; 6] = [
+    "worst-pain-24h",
+    "pain-rise-24h",
+    "pain-above-baseline-48h",
+    "pain-drop",
+    "second-leg-new",
+    "pain-stayed-further",
 ];

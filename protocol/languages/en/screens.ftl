@@ -360,7 +360,7 @@ safety-net =
     .title = Warning signs: get help at once
 
 screening =
-    .anew = Something has changed, so the whole check is asked again.
+    .anew = Question { $n } of about { $m }. Something has changed, so the whole check is asked again.
     .body-map = Your back, with your left side on the left
     .body-map-hint = Tap the furthest place that hurts, or choose it from the list.
     .continue = Continue

@@ -372,7 +372,7 @@ safety-net =
     .title = Señales de alarma: busca ayuda de inmediato
 
 screening =
-    .anew = Algo ha cambiado, así que se vuelve a hacer toda la revisión.
+    .anew = Pregunta { $n } de unas { $m }. Algo ha cambiado, así que se vuelve a hacer toda la revisión.
     .body-map = Tu espalda, con tu lado izquierdo a la izquierda
     .body-map-hint = Toca el lugar más alejado que te duele, o elígelo en la lista.
     .continue = Continuar

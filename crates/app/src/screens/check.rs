@@ -41,10 +41,8 @@ fn as_written(text: &str) -> Original<'_> {
 
 fn framed(app: &App, shown: Question, ways: Markup) -> Markup {
     let (done, of) = app.progress();
-    let mut text = app.with_two("screening.progress", done + 1, of.max(done + 1));
-    if app.standing().anew {
-        text = format!("{text}. {}", app.w("screening.anew"));
-    }
+    let told = if app.standing().anew { "screening.anew" } else { "screening.progress" };
+    let text = app.with_two(told, done + 1, of.max(done + 1));
     question(
         &Question {
             progress: Some(Progress { done, of, text: &text }),

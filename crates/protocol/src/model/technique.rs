@@ -116,7 +116,8 @@ impl Technique {
 
     /// Everything that is read or said of it but its title, always in the same order.
     pub(super) fn texts(&mut self) -> impl Iterator<Item = &mut String> {
-        let own = [&mut self.summary, &mut self.target, &mut self.feels, &mut self.stop, &mut self.pace];
+        let placement = &mut self.placement.2;
+        let own = [&mut self.summary, &mut self.target, placement, &mut self.feels, &mut self.stop, &mut self.pace];
         own.into_iter().chain(self.variants.iter_mut().flat_map(Variant::texts))
     }
 }
