@@ -62,7 +62,8 @@ fn what_is_missing_too_much_or_filled_in_otherwise_is_named() {
     assert!(missing[0].contains("`session.pause` is missing: \"Pause\""), "{missing:?}");
     let extra = faults(|_, text| text.replace("    .pause = Pause\n", "    .pause = Pause\n    .halt = Halt\n"));
     assert!(extra.len() == 1 && extra[0].contains("`session.halt` is nowhere in the protocol"), "{extra:?}");
-    let otherwise = faults(|_, text| text.replace("Question { $n } of about { $m }", "Question { $n }"));
+    let otherwise =
+        faults(|_, text| text.replace(".progress = Question { $n } of about { $m }", ".progress = Question { $n }"));
     assert!(
         otherwise.len() == 1 && otherwise[0].contains("`screening.progress` fills in something else"),
         "{otherwise:?}"
