@@ -55,7 +55,7 @@ impl Known {
 /// What is known about the person at this moment, and which questions have an answer that still counts.
 ///
 /// Answers count for as long as the protocol's schedule says and are unknown after it; a follow-up counts no longer than the
-/// question it follows. What the schedule names as a trigger ends the answers that are older than one screening by then. Reports count for as long as its `monitoring` says, or as long as a stop rule on them waits, or until the next session begins. Of two answers to the same
+/// question it follows. Something new ([`History::renewed`]) ends the answers that are older than one screening by then. Reports count for as long as its `monitoring` says, or as long as a stop rule on them waits, or until the next session begins. Of two answers to the same
 /// question whose order cannot be told (the clock was set back, an event arrived late) the worse counts.
 pub fn known(protocol: &Protocol, journal: &Journal, now: Moment) -> Known {
     let mut histories = histories(protocol, journal);

@@ -22,7 +22,7 @@ const TELLING: [&str; 6] = ["back-pain", "leg-pain", "pain-zone", "pain-side", "
 
 /// An answer to it changes nothing in a history but what was answered.
 pub(crate) fn stands_alone(finding: &Finding) -> bool {
-    finding.origin == Origin::Asked && !TELLING.iter().any(|name| *name == finding.name)
+    finding.origin == Origin::Asked && !finding.asked.renews && !TELLING.iter().any(|name| *name == finding.name)
 }
 
 /// An answer as it was given.

@@ -99,7 +99,7 @@ pub(crate) fn of_exercise(name: &str) -> Option<(&str, ReadOf)> {
     of(PRESCRIBED, prescribed).or_else(|| of(TROUBLE_IN, trouble))
 }
 
-/// What an answer changes at once: to how strong the pain is the first six, and to where it is the last two of them.
+/// What a new answer on pain changes at once. How strong it is changes all of them, and where it is the last two.
 pub(crate) const FED: [&str; 6] = [
     "worst-pain-24h",
     "pain-rise-24h",

@@ -216,6 +216,20 @@ fn a_correction_that_tells_something_new_asks_anew_and_the_new_answer_counts() {
     assert_eq!((known.findings.get(id), known.answered[id.index()]), (Value::NO, true));
 }
 
+/// That it was answered again since takes nothing back: what was answered before the injury stays doubtful.
+#[test]
+fn a_later_answer_does_not_hide_that_a_correction_told_something_new() {
+    let mut list = vec![
+        (NOW - 3 * DAY, answered("cancer-ever", Answer::No)),
+        (NOW - 3 * HOUR, answered("new-injury", Answer::No)),
+    ];
+    let of = journal(&list).events()[1].id;
+    list.push((NOW - 2 * HOUR, What::Corrected { of, to: Some(Box::new(answered("new-injury", Answer::Yes))) }));
+    assert_eq!(value(&list, NOW - HOUR, "cancer-ever"), Value::Unknown);
+    list.push((NOW, answered("new-injury", Answer::No)));
+    assert_eq!(value(&list, NOW, "cancer-ever"), Value::Unknown);
+}
+
 #[test]
 fn the_screening_asks_for_all_of_it_anew() {
     let asked: Vec<usize> = (0..PROTOCOL.findings.len())
