@@ -1,7 +1,6 @@
-//! The browser's door to the app: four exported functions and one import, JSON in and JSON out.
+//! The app as a module for browsers, JSON in and JSON out.
 //!
-//! The host script wakes the app with [`wake`], asks for [`room`], writes a message there, calls [`send`], and reads the reply at [`answer`]. The app does nothing
-//! between two messages, so one buffer serves both ways. On other targets than WebAssembly this crate is empty.
+//! The host script wakes the app with [`wake`], comes by the [`door`] and calls [`send`]. On other targets than WebAssembly this crate is empty.
 #![cfg(target_arch = "wasm32")]
 
 use app::App;
@@ -9,7 +8,6 @@ use app::host::{Effect, Message};
 use protocol::Protocol;
 use serde::Serialize;
 use std::cell::RefCell;
-use std::panic;
 
 /// Half the size of the standard one, and as quick for pages that come and go.
 #[global_allocator]
@@ -40,14 +38,6 @@ static LANGUAGES: &str = carried!(include_str, "/languages.txt");
 
 thread_local! {
     static APP: RefCell<Option<App>> = const { RefCell::new(None) };
-    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-}
-
-#[link(wasm_import_module = "host")]
-#[allow(unsafe_code, reason = "an import's signature can only be promised; the host script keeps the promise")]
-unsafe extern "C" {
-    /// Tells the host what went wrong, in UTF-8, before the program stops.
-    safe fn log(at: *const u8, length: usize);
 }
 
 /// What the host script shows and does after a message.
@@ -70,20 +60,6 @@ struct Refusal {
     error: String,
 }
 
-/// Room for a message of `length` bytes; the caller writes it at the returned address.
-#[allow(
-    unsafe_code,
-    reason = "the host script finds this by its name; no other code is linked in that could bear the same"
-)]
-#[unsafe(no_mangle)]
-pub extern "C" fn room(length: usize) -> *mut u8 {
-    BUFFER.with_borrow_mut(|buffer| {
-        buffer.clear();
-        buffer.resize(length, 0);
-        buffer.as_mut_ptr()
-    })
-}
-
 /// Takes the message that lies in the room; returns the length of the reply, which is a page or `{"error"}`.
 #[allow(
     unsafe_code,
@@ -91,26 +67,14 @@ pub extern "C" fn room(length: usize) -> *mut u8 {
 )]
 #[unsafe(no_mangle)]
 pub extern "C" fn send() -> usize {
-    let message = BUFFER.take();
-    let reply = match step(&message) {
-        Ok(page) => serde_json::to_vec(&page),
-        Err(error) => serde_json::to_vec(&Refusal { error }),
-    };
     // Nothing that is written here can fail; an empty reply is an error to the host.
-    let reply = reply.unwrap_or_default();
-    let length = reply.len();
-    BUFFER.set(reply);
-    length
-}
-
-/// Where the reply lies.
-#[allow(
-    unsafe_code,
-    reason = "the host script finds this by its name; no other code is linked in that could bear the same"
-)]
-#[unsafe(no_mangle)]
-pub extern "C" fn answer() -> *const u8 {
-    BUFFER.with_borrow(|buffer| buffer.as_ptr())
+    door::answered(|message| {
+        let reply = match step(message) {
+            Ok(page) => serde_json::to_vec(&page),
+            Err(error) => serde_json::to_vec(&Refusal { error }),
+        };
+        reply.unwrap_or_default()
+    })
 }
 
 /// Gets the app ready before its first message, which would make it wait: the journal is being read meanwhile. Without it every message is refused.
@@ -135,10 +99,7 @@ fn step(message: &[u8]) -> Result<Page, String> {
 }
 
 fn start() -> Result<App, String> {
-    panic::set_hook(Box::new(|panic| {
-        let what = panic.to_string();
-        log(what.as_ptr(), what.len());
-    }));
+    door::tell_what_goes_wrong();
     let mut app = App::new(protocol()?);
     let languages = LANGUAGES.lines().filter_map(|line| line.split_once('\t'));
     app.offer(languages.map(|(code, name)| (code.to_owned(), name.to_owned())).collect(), || protocol().ok());
