@@ -150,6 +150,8 @@ pub struct LetterRequest {
     pub page: &'static str,
     /// Every event is listed.
     pub events: bool,
+    /// A SMART Health Link that the code is to hold instead of a summary.
+    pub link: Option<String>,
 }
 
 /// What the host does about a copy of the journal. It answers with [`Happening::Backup`].

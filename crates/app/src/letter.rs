@@ -3,6 +3,7 @@
 use crate::{
     App, calendar,
     host::{Effect, Letter, LetterRequest},
+    page::Page,
 };
 
 /// What the person wishes of the letter, and how far it is.
@@ -12,6 +13,8 @@ pub(crate) struct Wish {
     paper: Option<Paper>,
     /// Every event is listed.
     pub events: bool,
+    /// Its code is to hold the link that is shown, and not a summary.
+    link: bool,
     pub progress: Progress,
 }
 
@@ -48,6 +51,11 @@ impl App {
         self.draft.letter.paper.unwrap_or_else(usual)
     }
 
+    /// The link that its code is to hold, while that is good.
+    pub(crate) fn link_on_letter(&self) -> Option<&str> {
+        self.shown_link().filter(|_| self.draft.letter.link).map(|(shown, _)| shown.link.as_str())
+    }
+
     /// Something about the letter was tapped.
     pub(crate) fn letter(&mut self, value: &str, effects: &mut Vec<Effect>) {
         match value {
@@ -56,6 +64,13 @@ impl App {
                 self.wish(Wish { paper: Some(paper), ..self.draft.letter.clone() });
             }
             "all" | "page" => self.wish(Wish { events: value == "all", ..self.draft.letter.clone() }),
+            "summary" | "link" => {
+                // The page that shows the link leads here by this tap; what it shows comes along.
+                let shown = self.draft.links.shown.clone();
+                self.show(Page::Letter, false, effects);
+                self.draft.links.shown = shown;
+                self.wish(Wish { link: value == "link", ..self.draft.letter.clone() });
+            }
             // A second tap while it is being made asks for nothing more.
             "make" if self.draft.letter.progress != Progress::Making => {
                 self.draft.letter.progress = Progress::Making;
@@ -65,6 +80,7 @@ impl App {
                     zone: self.zone,
                     page: if self.paper() == Paper::A4 { "a4" } else { "letter" },
                     events: self.draft.letter.events,
+                    link: self.link_on_letter().map(str::to_owned),
                 };
                 effects.push(self.letter_effect("write", Some(request)));
             }

@@ -109,7 +109,7 @@ impl App {
     }
 
     /// Shows a page and its address.
-    fn show(&mut self, page: Page, replace: bool, effects: &mut Vec<Effect>) {
+    pub(crate) fn show(&mut self, page: Page, replace: bool, effects: &mut Vec<Effect>) {
         if page == self.page {
             return;
         }

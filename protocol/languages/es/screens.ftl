@@ -218,6 +218,9 @@ learn =
     .title = Aprender
 
 letter =
+    .code = ¿Qué debe llevar el código de la carta?
+    .code-link = El enlace a todo mi historial, válido hasta { $n }
+    .code-summary = Un breve resumen, como texto
     .english = La carta está en inglés.
     .events = ¿Cuánto debe contar?
     .events-no = Una página
@@ -483,6 +486,7 @@ share =
     .label = Historial de dolor de espalda
     .large = Tu historial es demasiado grande para este sitio.
     .lead = Haz un enlace a tu historial. Un centro de salud lo escanea como código en tu pantalla, o lo abre desde un mensaje.
+    .letter = Ponerlo en una carta
     .list-title = Enlaces que has hecho
     .looking = Preguntando a este sitio si puede guardar un historial.
     .made = Hecho { $n }

@@ -25,10 +25,21 @@ pub(super) fn letter(app: &App) -> Markup {
         div role="status" { (progress(app)) }
         (setting_choice(app.w("letter.paper"), "", &paper))
         (setting_choice(app.w("letter.events"), "", &much))
+        @if let Some((_, link)) = app.shown_link() { (code(app, link.until)) }
         @if matches!(wish.progress, Progress::Wished | Progress::Failed) {
             (button(&Button::primary(app.w("letter.make"), Go::Tap("letter:make"))))
         }
     }
+}
+
+/// What the letter's code is to hold, where there is a link for it.
+fn code(app: &App, until: i64) -> Markup {
+    let (link, held) = (app.with("letter.code-link", app.when(until)), app.link_on_letter().is_some());
+    let answers = [
+        Answer::new(app.w("letter.code-summary"), "letter:summary").chosen(!held),
+        Answer::new(&link, "letter:link").chosen(held),
+    ];
+    setting_choice(app.w("letter.code"), "", &answers)
 }
 
 /// How far it is, and what can be done with it.

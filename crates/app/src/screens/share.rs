@@ -104,6 +104,7 @@ fn show(app: &App, shown: &Shown, link: &Link) -> Markup {
         div.buttons {
             @if state.gives { (button(&Button::primary(app.w("share.give"), Go::Tap("share:give")))) }
             (button(&Button::secondary(app.w("share.copy"), Go::Tap("share:copy"))))
+            (button(&Button::secondary(app.w("share.letter"), Go::Tap("letter:link"))))
             (button(&Button::warning(app.w("share.take-back"), Go::Tap(&back))))
             (button(&Button::secondary(app.w("share.hide"), Go::Tap("share:hide"))))
         }

@@ -116,6 +116,36 @@ fn a_link_that_was_made_is_shown_as_a_code_and_the_journal_knows_no_key() {
     assert_eq!(asked(&person), Some(Asked::Show("a".into())));
 }
 
+/// What the host is asked to make a letter of: the link for its code.
+fn link_on_letter(person: &mut Person) -> Option<String> {
+    person.tap_offered("letter:make");
+    let request = person.effects.iter().find_map(|effect| match effect {
+        Effect::Letter(letter) => letter.request.clone(),
+        _ => None,
+    });
+    let link = request.expect("a letter was asked for").link;
+    person.send(Happening::Letter(Some("made".into())));
+    link
+}
+
+#[test]
+fn a_link_that_is_shown_can_go_on_a_letter_and_only_there_and_only_while_it_is_good() {
+    let mut person = shared();
+    person.tap_offered("letter:link");
+    assert_eq!(person.path(), "/letter");
+    assert_eq!(link_on_letter(&mut person).as_deref(), Some("shlink:/xyz"));
+    person.tap_offered("letter:summary");
+    assert_eq!(link_on_letter(&mut person), None);
+    person.tap_offered("letter:link");
+    person.pass(7 * DAY);
+    assert_eq!(link_on_letter(&mut person), None, "it has ended");
+    // Whoever comes to the letter by another way gets the summary.
+    let mut person = shared();
+    person.go("/letter");
+    assert!(!says(&person, "letter.code"));
+    assert_eq!(link_on_letter(&mut person), None);
+}
+
 #[test]
 fn a_link_that_is_taken_back_is_shown_no_more() {
     let mut person = shared();

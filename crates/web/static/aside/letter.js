@@ -4,20 +4,17 @@
  *
  * `write` makes the letter and tells the app how large it is; `give` shares it where the browser can, or saves it. Sharing needs a tap of its own, since browsers forget
  * the first one while the letter is made.
- *
- * `link`, which may be left out, is a SMART Health Link as text (`shlink:/…`) that is still good: the code on the letter's first page holds it instead of a summary. With one that
- * is none, or has more than 450 characters, no letter is made.
  */
 
 /** @type {File | undefined} The letter that was made last. */ let made;
 
-/** @param {{ do: string, name: string, request?: any, link?: string }} wanted @param {(happening: { t: string, v?: any }) => void} send */
-export default async function letter({ do: what, name, request, link }, send) {
+/** @param {{ do: string, name: string, request?: any }} wanted @param {(happening: { t: string, v?: any }) => void} send */
+export default async function letter({ do: what, name, request }, send) {
   if (what === 'give') return give(send);
   made = undefined;
   const { instance } = await WebAssembly.instantiateStreaming(fetch('./letter.wasm'));
   const app = /** @type {any} */ (instance.exports);
-  const bytes = new TextEncoder().encode(JSON.stringify({ ...request, link }));
+  const bytes = new TextEncoder().encode(JSON.stringify(request));
   const at = app.room(bytes.length); // may grow the memory, so before `buffer` is looked at
   new Uint8Array(app.memory.buffer, at, bytes.length).set(bytes);
   const length = app.write();
