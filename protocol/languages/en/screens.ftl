@@ -212,6 +212,9 @@ learn =
     .title = Learn
 
 letter =
+    .code = What should the code on the letter hold?
+    .code-link = The link to my whole record, good until { $n }
+    .code-summary = A short summary, as text
     .english = The letter is in English.
     .events = How much should it tell?
     .events-no = One page
@@ -471,6 +474,7 @@ share =
     .label = Back pain record
     .large = Your record is too large for this site.
     .lead = Make a link to your record. A clinic scans it as a code from your screen, or opens it from a message.
+    .letter = Put it on a letter
     .list-title = Links you have made
     .looking = Asking this site whether it can hold a record.
     .made = Made { $n }
