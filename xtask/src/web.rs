@@ -110,10 +110,10 @@ fn esbuild() -> Outcome<PathBuf> {
     Ok(need_packages("crates/desk/editor", "npm-editor")?.join("node_modules/esbuild/bin/esbuild"))
 }
 
-/// The style, as browsers get it.
-fn style() -> Outcome<String> {
-    let text = read(&root().join("assets/app.css"))?;
-    for_machines(&String::from_utf8_lossy(&text), &["--loader=css"])
+/// A style, as browsers get it.
+fn style(name: &str) -> Outcome<Vec<u8>> {
+    let text = read(&root().join("assets").join(name))?;
+    Ok(for_machines(&String::from_utf8_lossy(&text), &["--loader=css"])?.into_bytes())
 }
 
 fn collect(folder: &Path, under: &str, kinds: &[&str], files: &mut Files) -> Outcome {
@@ -156,7 +156,7 @@ fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Adds style, scripts and app under names such as `app.0123456789ab.css`; the addresses by plain name.
+/// Adds styles, scripts and app under names such as `app.0123456789ab.css`; the addresses by plain name.
 fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>> {
     let mut named = BTreeMap::new();
     let mut add = |named: &mut BTreeMap<&'static str, String>, name: &'static str, content: Vec<u8>| {
@@ -164,7 +164,9 @@ fn name_by_content(files: &mut Files) -> Outcome<BTreeMap<&'static str, String>>
     };
     add(&mut named, "app.wasm", wasm::app()?);
     add(&mut named, "whole.wasm", wasm::whole()?);
-    add(&mut named, "app.css", style()?.into_bytes());
+    for name in ["app.css", "whole.css"] {
+        add(&mut named, name, style(name)?);
+    }
     for name in SCRIPTS {
         let text =
             named.iter().fold(script(name)?, |text, (other, address)| text.replace(&format!("./{other}"), address));

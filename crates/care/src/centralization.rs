@@ -339,6 +339,16 @@ impl Sightings {
         now.furthest().min(before.furthest()) > first.furthest().max(self.rules.middle)
     }
 
+    /// Over the days of a course the pain has come to reach further than at first: the course is [`Course::Peripheralizing`].
+    pub fn moving_outwards(&self, now: i64) -> bool {
+        let days = i64::from(self.rules.days) * DAY;
+        let of_course = |sighting: &&Sighting| sighting.is_placed() && now.saturating_sub(sighting.at) < days;
+        let recent = || self.list.iter().filter(of_course);
+        let (first, last) = (recent().min_by_key(|sighting| sighting.at), recent().max_by_key(|sighting| sighting.at));
+        recent().count() >= self.rules.sightings as usize
+            && first.zip(last).is_some_and(|(first, last)| last.furthest() > first.furthest())
+    }
+
     /// In the last sighting but one a leg hurt, and in the last one the other does too, or instead.
     pub fn second_leg_new(&self) -> bool {
         let [now, before, _] = self.placed();

@@ -116,6 +116,11 @@ impl Clock {
         self.jumped = false;
     }
 
+    /// By the person's clock as it stands: milliseconds since 1970, UTC.
+    pub fn now(&self) -> i64 {
+        self.now
+    }
+
     /// A time that the person named just now.
     pub fn mark(&self, stamp: i64) -> Mark {
         Mark { stamp, unseen: self.unseen, setbacks: self.setbacks }

@@ -46,7 +46,7 @@ fn since(ms: Option<i64>, unit: i64) -> Measured {
 type Named = (&'static str, fn(&History) -> Measured);
 
 /// All of them, but for the rows of clean sessions (see [`clean_row`]), which depend on the others, and those of one exercise ([`of_exercise`]).
-pub(crate) const MEASURES: [Named; 27] = [
+pub(crate) const MEASURES: [Named; 28] = [
     ("hours-since-onset", |h| h.onset.since(&h.clock).map_or(Measured::Unknown, |ms| whole(ms, HOUR))),
     ("hours-since-moved-down", |h| since(h.since_moved_down(), HOUR)),
     ("moved-down-7d", |h| h.moved_down_within(7).into()),
@@ -72,6 +72,7 @@ pub(crate) const MEASURES: [Named; 27] = [
     ("clock-unconfirmed", |h| h.clock.unconfirmed().into()),
     ("second-leg-new", |h| h.sightings.second_leg_new().into()),
     ("pain-stayed-further", |h| h.sightings.stayed_further().into()),
+    ("pain-moving-outwards", |h| h.sightings.moving_outwards(h.clock.now()).into()),
     ("numbness-spread", |h| h.sightings.numbness_spread().into()),
     ("numb-between-legs", |h| h.sightings.numb_between_legs().into()),
 ];
@@ -99,12 +100,13 @@ pub(crate) fn of_exercise(name: &str) -> Option<(&str, ReadOf)> {
     of(PRESCRIBED, prescribed).or_else(|| of(TROUBLE_IN, trouble))
 }
 
-/// What a new answer on pain changes at once. How strong it is changes all of them, and where it is the last two.
-pub(crate) const FED: [&str; 6] = [
+/// What a new answer on pain changes at once. How strong it is changes all of them, and where it is the last three.
+pub(crate) const FED: [&str; 7] = [
     "worst-pain-24h",
     "pain-rise-24h",
     "pain-above-baseline-48h",
     "pain-drop",
     "second-leg-new",
     "pain-stayed-further",
+    "pain-moving-outwards",
 ];

@@ -124,7 +124,8 @@ const effects = {
   whole: async kept => {
     unwritten += 1; // no tap is taken meanwhile
     page.dataset.busy = '';
-    const app = await WebAssembly.instantiateStreaming(fetch(page.dataset.whole ?? ''), imports).catch(() => undefined);
+    const whole = WebAssembly.instantiateStreaming(fetch(page.dataset.whole ?? ''), imports);
+    const app = await Promise.all([whole, dress(page.dataset.style)]).then(([app]) => app, () => undefined);
     unwritten -= 1;
     if (app) {
       enter(app.instance);
@@ -138,6 +139,10 @@ const effects = {
     keep({ voice: code, kind: kind() });
   },
 };
+
+/** Adds the style of pages that only the whole app has. @param {string | undefined} href */
+const dress = href => new Promise((resolve, reject) =>
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: resolve, onerror: reject })));
 
 /** The app has failed. What is stored is untouched; the page says so, and what to do. @param {unknown} error */
 function breakDown(error) {

@@ -16,7 +16,8 @@ static PROTOCOL: LazyLock<Protocol> = LazyLock::new(|| {
     read_folder(&folder).unwrap().protocol.expect("the shipped protocol is sound")
 });
 
-const DAY: i64 = 86_400_000;
+const HOUR: i64 = 3_600_000;
+const DAY: i64 = 24 * HOUR;
 /// 25 November 2026, 10:30 UTC.
 const NOW: i64 = 1_795_602_600_000;
 const MIDDLE: u32 = 1;
@@ -301,6 +302,19 @@ proptest! {
         let numb = [now.1.clone(), vec![more]].concat();
         let after = of(&now.0, &numb);
         prop_assert!(after.1 >= spread && after.2 >= between);
+    }
+
+    /// What the page says of two weeks, and what the rules are given, are one: pain has moved outwards. So for drawings and answers at any time, in any order.
+    #[test]
+    fn the_rules_are_given_the_course_that_is_shown(told in prop::collection::vec((0..20 * 24i64, region(), prop::bool::ANY), 0..14)) {
+        let list: Vec<(i64, What)> = told.into_iter().map(|(hours, region, drawn)| {
+            let zone = PROTOCOL.region(&region).unwrap().zone;
+            let name = if zone >= CALF { "calf" } else { "thigh" };
+            let answer = answered("pain-zone", Answer::Option(name.into()));
+            (NOW - hours * HOUR, if drawn { marked(&[&region], &[]) } else { answer })
+        }).collect();
+        let shown = course(&PROTOCOL.centralization, &movement(&list), NOW).map(|(course, _)| course);
+        prop_assert_eq!(fact("pain-moving-outwards", &list), shown == Some(Course::Peripheralizing));
     }
 
     /// What is said twice counts once.

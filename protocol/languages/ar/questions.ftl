@@ -622,6 +622,9 @@ second-leg-new =
 pain-stayed-further =
     .ask = وصل الألم إلى أبعد من قبل، وبقي كذلك في المرة التالية
 
+pain-moving-outwards =
+    .ask = خلال الأسبوعين الماضيين صار الألم يصل إلى أبعد
+
 numbness-spread =
     .ask = تم تحديد خدر في جزء لم يكن فيه خدر من قبل
 

@@ -622,6 +622,9 @@ second-leg-new =
 pain-stayed-further =
     .ask = El dolor llegó más lejos, y en la siguiente revisión seguía allí
 
+pain-moving-outwards =
+    .ask = En las últimas dos semanas el dolor ha llegado a extenderse más lejos
+
 numbness-spread =
     .ask = Se marcó adormecimiento en una parte que antes no lo tenía
 

@@ -345,6 +345,10 @@ further-and-stayed =
     .tell = Tu dolor llega más lejos que antes, y se ha quedado allí. Así que los 3 días de descanso vuelven a empezar. Deja los músculos en paz. Sigue moviéndote con suavidad. Si una pierna se debilita, o sientes adormecimiento entre las piernas, busca ayuda de inmediato.
     .why = Un dolor que se queda más lejos significa que el nervio vuelve a estar irritado.
 
+pain-moves-outwards =
+    .tell = En las últimas dos semanas tu dolor ha llegado a extenderse más lejos. Pide cita con un fisioterapeuta o un médico. Deja de hacer lo que lo provoca.
+    .why = Un dolor que se aleja de la columna muestra que a tu nervio no le sienta bien algo de lo que haces. No muestra un daño.
+
 numb-between-legs-marked =
     .tell = Ve ahora a un servicio de urgencias o llama a tu número de emergencias. Di que tienes dolor de espalda y que sientes adormecimiento u hormigueo entre las piernas. Muchas veces no es nada grave, pero hay que revisarlo ahora. No te des masajes.
     .why = Has marcado adormecimiento entre las piernas. Eso puede significar que un disco presiona muchos nervios a la vez.
