@@ -144,7 +144,7 @@ pub enum Course {
     Partial,
     /// It reaches as far as at first, for as long or as many sessions as tell.
     NonCentralizing,
-    /// It reaches further than at first.
+    /// It reaches further than at first, and out of the middle of the low back.
     Peripheralizing,
 }
 
@@ -163,7 +163,7 @@ pub fn course<'a>(rules: &Centralization, movement: &'a Movement, now: i64) -> O
     let all_along = last.at.saturating_sub(first.at) >= (days - 1) * DAY
         || before.last().is_some_and(|before| before.furthest() == start);
     let long = all_along || movement.sessions >= rules.sessions as usize;
-    let course = if end > start {
+    let course = if end > start.max(rules.middle) {
         Course::Peripheralizing
     } else if furthest <= rules.middle {
         Course::Central
@@ -346,7 +346,7 @@ impl Sightings {
         let recent = || self.list.iter().filter(of_course);
         let (first, last) = (recent().min_by_key(|sighting| sighting.at), recent().max_by_key(|sighting| sighting.at));
         recent().count() >= self.rules.sightings as usize
-            && first.zip(last).is_some_and(|(first, last)| last.furthest() > first.furthest())
+            && first.zip(last).is_some_and(|(first, last)| last.furthest() > first.furthest().max(self.rules.middle))
     }
 
     /// In the last sighting but one a leg hurt, and in the last one the other does too, or instead.

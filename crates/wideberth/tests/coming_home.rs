@@ -98,6 +98,7 @@ fn the_course_of_two_weeks_is_told_from_four_sightings_on() {
     assert_eq!(course_of(&[CALF, CALF, THIGH, THIGH]), Some(Course::Partial));
     assert_eq!(course_of(&[THIGH, THIGH, CALF, CALF]), Some(Course::Peripheralizing));
     assert_eq!(course_of(&[MIDDLE, MIDDLE, 0, MIDDLE]), Some(Course::Central));
+    assert_eq!(course_of(&[0, 0, 0, MIDDLE]), Some(Course::Central), "pain that comes back in the middle is at home");
     assert_eq!(course_of(&[CALF; 4]), None, "too early to say that it stays");
     assert_eq!(course_of(&[CALF; 14]), Some(Course::NonCentralizing));
     assert_eq!(course_after(&[CALF; 4], 6), Some(Course::NonCentralizing));

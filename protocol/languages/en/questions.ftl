@@ -625,6 +625,9 @@ numbness-spread =
 pain-stayed-further =
     .ask = Pain reached further out, and still did at the next look
 
+pain-moving-outwards =
+    .ask = Over the last two weeks pain has come to reach further out
+
 hip-lift-weaker =
     .ask = Is it harder to lift one knee than the other?
     .short = One knee is hard to lift

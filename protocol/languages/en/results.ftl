@@ -357,6 +357,10 @@ further-and-stayed =
     .tell = Your pain reaches further out than before, and has stayed there. So the 3 days of rest start again. Leave the muscles alone. Keep gently moving. If a leg gets weak, or you get numb between the legs, get help at once.
     .why = Pain that stays further out means that the nerve is freshly sore.
 
+pain-moves-outwards =
+    .tell = Over the last two weeks your pain has come to reach further out. Book a visit with a physio or doctor. Leave out what brings it on.
+    .why = Pain that moves outwards shows that your nerve does not like something you do. It does not show damage.
+
 hip-lift-weak =
     .tell = Let a doctor or physio test your legs within the next few days. Do not massage until then. If the weakness grows, get help the same day.
     .why = A hip that lifts less can mean that a nerve higher up in the back is pressed.

@@ -22,7 +22,7 @@ use super::{
     source::Citations,
     syntax,
     technique::technique,
-    tree::{fences, lines},
+    tree::{Fence, fences, lines},
     wording::Style,
 };
 
@@ -63,8 +63,33 @@ pub fn compile(files: &[SourceFile], bibliography: &str) -> Reading {
 
 /// The blocks of one file.
 pub(super) fn blocks<'a>(file: usize, text: &'a str, problems: &Problems) -> Vec<Block<'a>> {
-    let lines = fences(text).into_iter().flat_map(|fence| lines(text, file, &fence, problems));
+    let fences = fences(text);
+    lost(file, text, &fences, problems);
+    let lines = fences.iter().flat_map(|fence| lines(text, file, fence, problems));
     lines.filter_map(|line| Block::new(line, problems)).collect()
+}
+
+/// Finds blocks that stand outside of the fences, where nothing reads them: a rule that was lost would be worse than one that is wrong.
+fn lost(file: usize, text: &str, fences: &[Fence], problems: &Problems) {
+    let mut start = 0;
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let span = Span { file, start, end: start + line.trim_end().len() };
+        start += line.len();
+        let read = fences.iter().any(|fence| (fence.start..fence.end).contains(&span.start));
+        let below = lines.peek().and_then(|below| below.strip_prefix("  ")).unwrap_or("");
+        let kind = BlockKind::of(line.split_whitespace().next().unwrap_or("")).filter(|_| !line.starts_with(' '));
+        let word = below.split_whitespace().next().unwrap_or("");
+        if !read && kind.is_some_and(|kind| kind.lines().any(|(known, _)| known == word)) {
+            problems.error(
+                Code::Form,
+                span,
+                "this block stands outside of the fences, where nothing reads it",
+                "taken for prose",
+                "put ```protocol on a line of its own before it, and ``` after it",
+            );
+        }
+    }
 }
 
 /// The protocol's name, and how long answers count.

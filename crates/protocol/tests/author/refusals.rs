@@ -202,6 +202,17 @@ fn breaches_of_form_are_pointed_at() {
     refused("certainly checked\n", "certainly checked\n        age >= 20\n", Code::Shape, "age >= 20", "any of");
 }
 
+/// A rule that is lost without a word would be worse than a wrong one.
+#[test]
+fn a_block_that_nothing_reads_is_pointed_at() {
+    for fence in ["\n```\n\nProse.\n\n", "\n```\n\n```\n", "\n```\n\n```protcol\n"] {
+        let lost = format!("{fence}emergency numb");
+        refused("emergency numb", &lost, Code::Form, "emergency numb", "put ```protocol on a line of its own");
+    }
+    let prose = format!("# An emergency\n\nemergency numb\n  and so on, in prose.\n\n{SMALL}");
+    assert!(read_text(&prose).protocol.is_some());
+}
+
 #[test]
 fn one_run_names_everything() {
     let text = SMALL
