@@ -6,6 +6,7 @@
 
 mod browser;
 mod clock;
+mod codes;
 pub mod lighthouse;
 mod likeness;
 mod network;
@@ -14,6 +15,7 @@ mod person;
 mod site;
 
 pub use browser::Browser;
+pub use codes::codes;
 pub use likeness::Difference;
 pub use network::Speed;
 pub use page::{Page, strings};

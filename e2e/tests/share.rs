@@ -1,7 +1,7 @@
 //! A link to the record on a real phone: made, scanned from the screen, opened by a reader that nobody here wrote, taken back; and what is said where that cannot be.
 #![expect(clippy::unwrap_used, reason = "what helps a test fails as the test does")]
 
-use e2e::{Browser, PROTOCOL, Page, Site, built, keep, step, stored};
+use e2e::{Browser, PROTOCOL, Page, Site, built, codes, keep, step, stored};
 use serde_json::{Value, json};
 use std::{
     env, fs,
@@ -64,15 +64,13 @@ fn make(page: &Page<'_>) {
 
 /// What a camera reads on the screen.
 fn scanned(page: &Page<'_>, into: &Path) -> String {
+    page.until_heading(PROTOCOL.words("share.show-title"));
+    page.ready();
     let picture = into.join("screen.png");
     page.screenshot(&picture);
-    let grey = image::open(&picture).unwrap().to_luma8();
-    let (wide, high) = (grey.width() as usize, grey.height() as usize);
-    let mut seen =
-        rqrr::PreparedImage::prepare_from_greyscale(wide, high, |x, y| grey.get_pixel(x as u32, y as u32).0[0]);
-    let codes = seen.detect_grids();
-    assert_eq!(codes.len(), 1, "one code is on the screen");
-    codes[0].decode().unwrap().1
+    let [seen] = codes(&[picture]).try_into().unwrap();
+    let [code] = seen.try_into().unwrap_or_else(|seen| panic!("one code is on the screen: {seen:?}"));
+    code
 }
 
 /// What a reader of links gets: the Bundle, or what it says is wrong.

@@ -3,7 +3,7 @@
 use crate::{App, host::Effect, page::Page};
 use care::{
     journal::{Side, What},
-    player::{Cue, GET_READY_SECONDS, Line, Plan, Player, PlayerEvent, Scene, Spoken},
+    player::{Cue, Line, Plan, Player, PlayerEvent, Scene, Spoken},
 };
 use protocol::{Domain, RuleKind, TechniqueId, Value};
 
@@ -43,7 +43,7 @@ impl App {
             return Page::Technique(name.into());
         }
         let side = if technique.sided() { self.chosen_side() } else { Side::Right };
-        let plan = Plan::new(technique, variant, dose, side);
+        let plan = Plan::new(self.protocol.guidance, technique, variant, dose, side);
         let ball = dose.ball.min(technique.ball);
         let started = What::SessionStarted {
             technique: technique.name.clone(),
@@ -141,7 +141,7 @@ impl App {
         };
         let longest = self.protocol.technique(&technique).map_or(0, |id| self.protocol.techniques[id.index()].time);
         let gone = u32::try_from((self.now.at - at) / 1000).unwrap_or(longest);
-        let seconds = if gone <= GET_READY_SECONDS { 0 } else { gone.min(longest) };
+        let seconds = if gone <= self.protocol.guidance.ready { 0 } else { gone.min(longest) };
         self.record(What::SessionEnded { technique, seconds, completed: false, interrupted: true });
     }
 

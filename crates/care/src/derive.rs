@@ -232,25 +232,28 @@ fn answer(protocol: &Protocol, history: &History, id: FindingId, renewed: Option
     if last.at >= latest.at { last.value } else { worse(protocol.at(id), last.value, latest.value) }
 }
 
-/// Milliseconds for which an answer to this question counts: no longer than one to the question that it follows.
-fn valid_for(protocol: &Protocol, id: FindingId) -> i64 {
+/// Minutes for which an answer to this question counts: no longer than one to the question that it follows.
+pub fn counts_for(protocol: &Protocol, id: FindingId) -> u32 {
     let chain = std::iter::successors(Some(id), |id| protocol.at(*id).asked.after);
     chain.take(protocol.findings.len()).map(|id| scheduled_for(protocol, id)).min().unwrap_or(0)
 }
 
-fn scheduled_for(protocol: &Protocol, id: FindingId) -> i64 {
+fn valid_for(protocol: &Protocol, id: FindingId) -> i64 {
+    i64::from(counts_for(protocol, id)) * 60_000
+}
+
+fn scheduled_for(protocol: &Protocol, id: FindingId) -> u32 {
     let asked = protocol.at(id).asked;
     let listed = |pick: fn(&protocol::Asked) -> bool| {
         pick(&asked) || protocol.groups.iter().any(|group| pick(&group.asked) && group.items.contains(&id))
     };
-    let minutes = if listed(|asked| asked.every_session) {
+    if listed(|asked| asked.every_session) {
         protocol.schedule.every_session
     } else if listed(|asked| asked.weekly) {
         protocol.schedule.weekly
     } else {
         protocol.schedule.onboarding
-    };
-    i64::from(minutes) * 60_000
+    }
 }
 
 /// The worse of two answers; unknown where neither is.

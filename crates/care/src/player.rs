@@ -7,23 +7,17 @@
 mod passage;
 mod plan;
 
-pub use plan::{GET_READY_SECONDS, Phase, PhaseKind, Plan};
+pub use plan::{Phase, PhaseKind, Plan};
 
 use std::sync::Arc;
 
 use crate::journal::{Side, What};
 use protocol::{Step, Work};
 
-/// Milliseconds that a pause may last before the session is given up.
-pub const PAUSE_WITHIN_MS: u64 = 600_000;
-/// Milliseconds of a pause after which whoever goes on is first asked whether all is well.
-pub const ASK_AFTER_MS: u64 = 60_000;
-/// Milliseconds within which that question has to be answered before the session is given up.
-pub const ANSWER_WITHIN_MS: u64 = 120_000;
-/// Milliseconds of a hold for which it may be told how strong it feels; then that it has eased.
-const ASK_STRENGTH_MS: u64 = 15_000;
-/// Milliseconds without a sign of the clock after which the phone must have slept: nobody heard the cues.
-pub const SLEPT_MS: u64 = 10_000;
+/// Milliseconds in so many seconds.
+fn ms(seconds: u32) -> u64 {
+    u64::from(seconds) * 1000
+}
 
 /// What may happen to a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -329,10 +323,10 @@ impl Player {
             step: phase.and_then(|p| self.instruction(p, spent)),
             neighbours: [beside(at.checked_sub(1)), beside(at.checked_add(1))],
             asks_strength: !self.plan.exercise
-                && spent < ASK_STRENGTH_MS
+                && spent < ms(self.plan.guidance.strength)
                 && self.working().is_some_and(|phase| self.told != Some(phase)),
             beat: self.working().and_then(|_| self.plan.beat()),
-            seconds_left: seconds.map(|s| (u64::from(s) * 1000).saturating_sub(spent).div_ceil(1000) as u32),
+            seconds_left: seconds.map(|s| ms(s).saturating_sub(spent).div_ceil(1000) as u32),
             times_left: self.times_left(),
             seconds,
             spot: phase.map_or_else(|| self.plan.spots_in_set(self.plan.sets), |p| p.spot),
@@ -350,7 +344,7 @@ impl Player {
             return None;
         };
         let limit = self.plan.phases.get(self.working()?)?.seconds;
-        let left = (u64::from(limit) * 1000).saturating_sub(*spent);
+        let left = ms(limit).saturating_sub(*spent);
         Some(left.div_ceil(u64::from(seconds.max(1)) * 1000) as u32)
     }
 }

@@ -5,13 +5,10 @@ mod fixture;
 
 use care::{
     Side,
-    player::{
-        ANSWER_WITHIN_MS, ASK_AFTER_MS, Cue, Line, PAUSE_WITHIN_MS, PhaseKind, Plan, PlayerEvent, SLEPT_MS, Scene,
-        Spoken,
-    },
+    player::{Cue, Line, PhaseKind, Plan, PlayerEvent, Scene, Spoken},
 };
 use fixture::{
-    guided::{Session, plan_of},
+    guided::{GUIDANCE, Session, plan_of},
     technique,
 };
 use proptest::prelude::*;
@@ -155,7 +152,7 @@ fn after_a_long_pause_whoever_goes_on_is_asked_first() {
     let mut session = session(|_| {}).until(PhaseKind::Work);
     session.wait(20);
     session.tell(PlayerEvent::Pause);
-    session.wait(ASK_AFTER_MS as i64 / 1000);
+    session.wait(GUIDANCE.asks_after.into());
     session.tell(PlayerEvent::Resume);
     assert_eq!(session.player.scene(), Scene::Asking);
     assert!(session.cues.ends_with(&[Cue::Say(Line::Session(Spoken::AreYouOk))]));
@@ -213,7 +210,7 @@ fn a_pause_that_nobody_ends_gives_the_session_up() {
     let mut session = session(|_| {}).until(PhaseKind::Work);
     session.wait(20);
     session.tell(PlayerEvent::Pause);
-    session.wait(PAUSE_WITHIN_MS as i64 / 1000);
+    session.wait(i64::from(60 * GUIDANCE.pause));
     assert_eq!(session.player.scene(), Scene::Paused);
     session.wait(1);
     assert_eq!(session.player.scene(), Scene::Interrupted);
@@ -248,7 +245,7 @@ fn a_step_that_was_slept_through_is_asked_about_and_begins_again() {
 fn a_question_that_nobody_answers_gives_the_session_up() {
     let mut session = session(|_| {}).until(PhaseKind::Rest);
     session.jump(3_600_000);
-    session.wait(ANSWER_WITHIN_MS as i64 / 1000);
+    session.wait(GUIDANCE.answer.into());
     assert_eq!(session.player.scene(), Scene::Asking);
     session.wait(1);
     assert_eq!(session.player.scene(), Scene::Interrupted);
@@ -375,7 +372,7 @@ proptest! {
             session.tell(event);
         }
         let whole: u32 = session.player.plan().phases.iter().map(|phase| phase.seconds).sum();
-        let patience = (PAUSE_WITHIN_MS + SLEPT_MS) as i64 / 1000 + i64::from(whole);
+        let patience = i64::from(60 * GUIDANCE.pause + GUIDANCE.asleep + whole);
         session.wait(patience);
         prop_assert!(session.player.ended().is_some());
     }

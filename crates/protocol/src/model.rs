@@ -81,6 +81,8 @@ pub struct Protocol {
     pub centralization: Centralization,
     /// How a journal is read over time; zeros where nothing is said of it.
     pub monitoring: Monitoring,
+    /// The seconds of a guided session; zeros where there is nothing to guide.
+    pub guidance: Guidance,
     /// Every finding.
     pub findings: Vec<Finding>,
     /// Every literal that an expression uses.

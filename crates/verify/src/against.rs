@@ -1,13 +1,15 @@
 //! Is a new version of a protocol at least as safe as the old one? Every way in which it is not, by the old block that is missed; and every way in which it got stricter.
 //!
 //! A decision is an or of what single blocks do. So the new version is at least as safe as the old one exactly if, for each old block and each thing that it does (a level, a closed
-//! technique, a limit, an action, a clearance, a restart), the new version does as much for everybody for whom the block does it.
+//! technique, a limit, an action, a clearance, a restart), the new version does as much for everybody for whom the block does it. What no decision shows, such as how long answers count, is compared as it is written
+//! ([`settings`]).
 
 use crate::{
     decided::{Decided, Lower, limits_level, lowered},
     expression,
     ground::Ground,
     report::Person,
+    settings,
     space::State,
 };
 use protocol::{
@@ -25,7 +27,7 @@ pub struct Difference {
     pub block: String,
     /// What the other version allows.
     pub what: String,
-    /// The simplest person for whom it is so.
+    /// The simplest person for whom it is so; calm where it is so for everybody.
     pub person: Person,
 }
 
@@ -54,7 +56,10 @@ pub fn against(new: &Protocol, old: &Protocol) -> Comparison {
         (Side { protocol: &translated.protocol, decided: &before }, Side { protocol: &merged, decided: &after });
     let mut weaker = missed(&mut ground, was, is);
     weaker.extend(new_techniques(&mut ground, was, is));
-    let stricter = missed(&mut ground, is, was);
+    let mut stricter = missed(&mut ground, is, was);
+    let [looser, tighter] = settings::differences(new, old);
+    weaker.extend(looser);
+    stricter.extend(tighter);
     let obligations = ground.prover.asked;
     Comparison { weaker, stricter, obligations, merged: merged.clone() }
 }

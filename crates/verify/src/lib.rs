@@ -20,6 +20,7 @@ mod screenings;
 #[cfg(feature = "second-opinion")]
 pub mod second_opinion;
 pub mod sessions;
+mod settings;
 mod shrink;
 pub mod space;
 pub mod standing;

@@ -30,7 +30,7 @@ pub struct Walk {
     /// From every state `stop` leads to a safe one in one step, nothing is said after it, and what is over stays over.
     pub stops: Checked,
     /// No hold outlasts its limit: no event, and no jump of the clock, leaves pressure on for which the time is up. Neither does the session outlast its own. Between two events nothing can be done: a hold
-    /// lasts at most as much longer as its last gap, and the first event after a gap of more than [`care::player::SLEPT_MS`] ends it.
+    /// lasts at most as much longer as its last gap, and the first event after a gap in which the phone must have slept ends it.
     pub holds: Checked,
     /// Every state has a bounded way out: time alone leads to an end.
     pub ends: Checked,
@@ -61,7 +61,7 @@ pub fn walk(protocol: &Protocol, walked: &mut Walked) -> Walk {
         let doses = doses(protocol, TechniqueId(t as u16));
         for variant in &technique.variants {
             for dose in &doses {
-                let plan = without_words(Plan::new(technique, variant, dose, Side::Left));
+                let plan = without_words(Plan::new(protocol.guidance, technique, variant, dose, Side::Left));
                 within_dose(&plan, technique, dose, &mut all.holds);
                 if seen.iter().any(|(own, _)| own.phases == plan.phases && own.time == plan.time) {
                     continue;

@@ -145,7 +145,7 @@ impl Faulty {
 fn with(fault: Fault) -> Walk {
     let technique = &SHIPPED.techniques[0];
     let dose = Dose { spots: 1, sets: 1, hold: 30, time: 30, ..Dose::of(technique) };
-    let plan = Plan::new(technique, &technique.variants[0], &dose, Side::Left);
+    let plan = Plan::new(SHIPPED.guidance, technique, &technique.variants[0], &dose, Side::Left);
     let player = Player::start(plan.clone(), 0).0;
     let mut walk = Walk::default();
     through(&Faulty { player, fault, behind: 0, last: 0, pressed: None }, &plan, &mut walk);

@@ -105,6 +105,32 @@ fn a_looser_version_fails_until_each_difference_is_signed_off_by_name() {
     assert_eq!(against().status.code(), Some(1));
 }
 
+/// What no decision shows is compared as it is written.
+#[test]
+fn a_version_that_trusts_old_answers_for_longer_fails_too() {
+    let changed = |name: &str, from: &str, to: &str| {
+        let folder = copy(name, from, to);
+        let output = verify(&[folder.to_str().unwrap(), "--against", "protocol", "--json"]);
+        let json: Json = serde_json::from_slice(&output.stdout).unwrap();
+        let of =
+            |way: &str| json[way].as_array().unwrap().iter().map(|own| own["block"].to_string()).collect::<Vec<_>>();
+        (output.status.code(), of("weaker"), of("stricter"))
+    };
+    let only = |block: &str| vec![format!("\"{block}\"")];
+    let less = |block| (Some(1), only(block), vec![]);
+    let more = |block| (Some(0), vec![], only(block));
+    assert_eq!(changed("longer", "every-session valid 60 min", "every-session valid 90 min"), less("schedule"));
+    assert_eq!(changed("sooner", "every-session valid 60 min", "every-session valid 30 min"), more("schedule"));
+    assert_eq!(changed("flares", "flare 2 points 3 readings", "flare 3 points 3 readings"), less("monitoring"));
+    assert_eq!(changed("never-anew", "renewed-at 2 points", "renewed-at 0 points"), less("monitoring"));
+    assert_eq!(changed("patience", "pause 10 min", "pause 15 min"), less("guidance"));
+    assert_eq!(changed("number", "\"United Kingdom\" \"999\"", "\"United Kingdom\" \"998\""), less("united-kingdom"));
+    assert_eq!(
+        changed("drawing", "between-legs\n\nregion thigh-back-left", "\nregion thigh-back-left"),
+        less("saddle")
+    );
+}
+
 #[test]
 fn a_protocol_with_errors_cannot_be_proved_and_says_so() {
     let folder = copy("broken", "    poo-loss\n", "    poo-lost\n");

@@ -5,31 +5,16 @@ use super::{
 };
 use base64::{Engine, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE_NO_PAD};
 use care::{Event, Journal, Moment, What};
-use e2e::{Browser, PROTOCOL, Site, built};
+use e2e::{Browser, PROTOCOL, Site, built, codes};
 use image::Rgb;
 use letter::{Link, Request, Room, letter};
 use link::{Chance, LONGEST_LABEL, Link as Made, Sharing};
 use paper::Size;
 use serde_json::{Value, json};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::PathBuf};
 
 /// As fine as a fax or a modest photograph of the page.
 const DOTS_AN_INCH: u32 = 150;
-
-/// The texts of the codes in each picture.
-fn read(pictures: &[PathBuf]) -> Vec<Vec<String>> {
-    let packages = built("npm");
-    assert!(packages.exists(), "there is no {}; run `cargo xtask test`, which fetches ZXing", packages.display());
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letter/read.mjs");
-    let run =
-        Command::new("node").arg(script).arg(fs::canonicalize(packages).unwrap()).args(pictures).output().unwrap();
-    let said = String::from_utf8_lossy(&run.stderr);
-    serde_json::from_slice(&run.stdout).unwrap_or_else(|error| panic!("nothing was read ({error}): {said}"))
-}
 
 /// A letter of one page as a picture, and the text that its code should hold.
 fn seen(name: &str, journal: &Journal, request: &Request, size: Size) -> (PathBuf, String) {
@@ -45,7 +30,7 @@ fn seen(name: &str, journal: &Journal, request: &Request, size: Size) -> (PathBu
 /// Each picture has one code, which holds its text.
 fn holds(seen: Vec<(PathBuf, String)>) {
     let (pictures, texts): (Vec<PathBuf>, Vec<String>) = seen.into_iter().unzip();
-    let read = read(&pictures);
+    let read = codes(&pictures);
     assert_eq!(read.len(), pictures.len());
     for ((picture, text), read) in pictures.iter().zip(texts).zip(read) {
         assert_eq!(read, [text], "{}", picture.display());

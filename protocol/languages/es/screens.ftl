@@ -94,6 +94,7 @@ copies =
 corrections =
     .cancel = Dejarlo como está
     .closed = Lo que esto cerró sigue cerrado hasta que el control de seguridad vuelva a preguntar, o termine la espera.
+    .find-out = Cómo averiguarlo
     .first = Has corregido esto. Al principio decía: { $n }
     .from-today = Cuenta hacia atrás desde hoy, { $n }.
     .go = Esto no era correcto

@@ -98,7 +98,7 @@ fn framed(app: &App, asked: &Asked, ways: Markup) -> Markup {
                 @if !asked.error.is_empty() { p.error role="alert" { (icon(Icon::Warning)) (asked.error) } }
                 (ways)
             }
-            @if !asked.help.is_empty() { details { summary { (app.w("screening.not-sure")) } p { (asked.help) } } }
+            @if !asked.help.is_empty() { details { summary { (app.w("corrections.find-out")) } p { (asked.help) } } }
         }
     }
 }

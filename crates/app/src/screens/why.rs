@@ -7,13 +7,17 @@ use crate::{
 };
 use care::journal::{Event, Journal, What};
 use maud::{Markup, html};
-use protocol::{Decision, Domain, FindingId, Findings, Origin, Value, decide, decide::because};
+use protocol::{Decision, Domain, FindingId, Findings, Level, Origin, Value, decide, decide::because};
 
 /// The page: for the present decision, or for one of the past.
 pub(super) fn why(app: &App, id: Option<&str>) -> Markup {
     let Some(id) = id else {
         let standing = app.standing();
-        return explained(app, &standing.sure, &standing.findings, &standing.answered, None);
+        // What is left to ask may still close what is not closed yet.
+        let level = standing.sure.level;
+        let told = standing.settled() || level.severity() > Level::SelfCareLimited.severity();
+        let lead = app.w(if told { level.title() } else { "techniques.check-first" });
+        return explained(app, &standing.sure, lead, &standing.findings, &standing.answered, None);
     };
     let events = app.journal.events();
     let Some(place) =
@@ -30,10 +34,17 @@ pub(super) fn why(app: &App, id: Option<&str>) -> Markup {
         decision = Decision::of(&app.protocol, &findings, decision.reasons);
     }
     let answered = care::derive::answered(&app.protocol, &before, events[place].moment());
-    explained(app, &decision, &findings, &answered, Some(&events[place]))
+    explained(app, &decision, app.w(decision.level.title()), &findings, &answered, Some(&events[place]))
 }
 
-fn explained(app: &App, decision: &Decision, findings: &Findings, answered: &[bool], event: Option<&Event>) -> Markup {
+fn explained(
+    app: &App,
+    decision: &Decision,
+    lead: &str,
+    findings: &Findings,
+    answered: &[bool],
+    event: Option<&Event>,
+) -> Markup {
     let sources: Vec<Vec<SourceLink>> = decision.reasons.iter().map(|r| sources_of(app, r)).collect();
     let shown_all: Vec<Reason> = decision.reasons.iter().zip(&sources).map(|(r, s)| shown(app, r, s)).collect();
     let hash = event.map_or(app.protocol.hash.as_str(), |event| event.protocol.as_str());
@@ -41,7 +52,7 @@ fn explained(app: &App, decision: &Decision, findings: &Findings, answered: &[bo
     html! {
         h1 tabindex="-1" { (app.w("why.title")) }
         @if let Some(event) = event { p.hint { (app.when(event.at)) } }
-        p.lead { (app.w(decision.level.title())) }
+        p.lead { (lead) }
         @if other { p { (app.w("why.older-protocol")) } }
         @if shown_all.is_empty() { p { (app.w("why.nothing")) } }
         (reasons(&shown_all, &reason_words(app)))

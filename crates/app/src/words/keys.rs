@@ -80,6 +80,7 @@ pub const KEYS: &[&str] = &[
     "copies.title",
     "corrections.cancel",
     "corrections.closed",
+    "corrections.find-out",
     "corrections.first",
     "corrections.from-today",
     "corrections.go",

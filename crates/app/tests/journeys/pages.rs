@@ -75,3 +75,19 @@ fn an_address_that_does_not_exist_says_so_and_leads_back() {
         assert!(person.page().links_to("/"), "{path}");
     }
 }
+
+/// Nobody is told that they may begin while a question is open; a warning sign is told at once.
+#[test]
+fn why_says_nothing_of_what_is_still_to_be_asked() {
+    let mut person = Person::new();
+    person.go("/why");
+    assert!(person.page().says(PROTOCOL.words("techniques.check-first")));
+    assert!(!person.page().says(PROTOCOL.words("result.ok-title")));
+    person.go("/check/poo-loss");
+    person.tap_offered("poo-loss:yes");
+    person.go("/why");
+    assert!(person.page().says(PROTOCOL.words("result.immediate-title")), "{}", person.page().text);
+    let mut person = Person::new().screened(&[]);
+    person.go("/why");
+    assert!(!person.page().says(PROTOCOL.words("techniques.check-first")));
+}

@@ -6,7 +6,7 @@ use crate::person::{
     event,
 };
 use app::host::Effect;
-use care::{journal::What, player::PAUSE_WITHIN_MS};
+use care::journal::What;
 use protocol::{StepKind, Technique, Variant, decide, decide::Dose};
 
 /// Somebody with many good sessions behind them, to whom every exercise is prescribed, and for whom everything is open today.
@@ -234,7 +234,7 @@ fn a_pause_that_nobody_ends_gives_the_session_up_and_asks_what_happened() {
         go_on(&mut person);
     }
     person.tap_offered("pause:");
-    for _ in 0..PAUSE_WITHIN_MS / 1_000 + 1 {
+    for _ in 0..=60 * PROTOCOL.guidance.pause {
         person.tick(SECOND);
     }
     assert_eq!(person.path(), "/session");

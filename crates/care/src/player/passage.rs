@@ -2,15 +2,8 @@
 
 use protocol::{Step, StepKind, Work};
 
-use super::{
-    ANSWER_WITHIN_MS, ASK_AFTER_MS, Cue, Line, PAUSE_WITHIN_MS, Phase, PhaseKind, Player, SLEPT_MS, Spoken, State,
-};
+use super::{Cue, Line, Phase, PhaseKind, Player, Spoken, State, ms};
 use crate::journal::Side;
-
-/// Milliseconds before the end of a hold at which the person is told to ease off.
-const EASE_OFF_MS: u64 = 5_000;
-/// Holds shorter than this need no telling.
-const SHORT_MS: u64 = 15_000;
 
 impl Player {
     /// Counts the time since the last event. At most one phase ends by it: what was slept through is never taken as done.
@@ -31,7 +24,8 @@ impl Player {
             State::Paused { phase, spent, idle, asks } => {
                 let idle = idle.saturating_add(passed);
                 self.state = State::Paused { phase, spent, idle, asks };
-                if idle > if asks { ANSWER_WITHIN_MS } else { PAUSE_WITHIN_MS } {
+                let guidance = self.plan.guidance;
+                if idle > ms(if asks { guidance.answer } else { 60 * guidance.pause }) {
                     self.give_up(cues);
                 }
             }
@@ -43,7 +37,7 @@ impl Player {
         let spent = before.saturating_add(passed);
         self.state = State::Running { phase, spent };
         let limit = limit(&at);
-        let slept = passed > SLEPT_MS;
+        let slept = passed > ms(self.plan.guidance.asleep);
         match at.kind {
             PhaseKind::Work => {
                 self.contact += passed.min(limit.saturating_sub(before));
@@ -64,16 +58,17 @@ impl Player {
     }
 
     fn speak_within_hold(&self, at: Phase, before: u64, spent: u64, cues: &mut Vec<Cue>) {
-        let limit = limit(&at);
+        let (limit, guidance) = (limit(&at), self.plan.guidance);
+        let told = at.seconds >= guidance.tells_from;
         let passes = |mark: u64| before < mark && spent >= mark;
         if self.plan.beat().is_some_and(|seconds| before / beat_ms(seconds) != spent / beat_ms(seconds)) {
             cues.push(Cue::Beat);
         }
-        if limit >= SHORT_MS && passes(limit / 2) {
+        if told && passes(limit / 2) {
             cues.push(Cue::Say(Line::Session(Spoken::HalfWay)));
         }
         // There is nothing to ease off where nothing is pressed.
-        if limit >= SHORT_MS && !self.plan.exercise && passes(limit - EASE_OFF_MS) {
+        if told && !self.plan.exercise && passes(limit.saturating_sub(ms(guidance.ease_off))) {
             cues.push(Cue::Say(Line::Session(Spoken::EaseOff)));
         }
         let step = self.instruction(&at, spent);
@@ -128,7 +123,7 @@ impl Player {
 
     pub(super) fn resume(&mut self, cues: &mut Vec<Cue>) {
         if let State::Paused { phase, spent, idle, asks } = self.state {
-            if !asks && idle >= ASK_AFTER_MS {
+            if !asks && idle >= ms(self.plan.guidance.asks_after) {
                 self.state = State::Paused { phase, spent, idle: 0, asks: true };
                 cues.push(Cue::Say(Line::Session(Spoken::AreYouOk)));
                 return;
@@ -205,10 +200,10 @@ impl Player {
 
 /// How long a phase lasts, in milliseconds.
 fn limit(at: &Phase) -> u64 {
-    u64::from(at.seconds) * 1000
+    ms(at.seconds)
 }
 
 /// How long a beat lasts, in milliseconds.
 fn beat_ms(seconds: u32) -> u64 {
-    u64::from(seconds.max(1)) * 1000
+    ms(seconds.max(1))
 }

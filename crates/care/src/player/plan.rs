@@ -1,10 +1,7 @@
 //! What a session will be, phase by phase, before it begins: nothing in it is longer than the dose.
 
 use crate::journal::Side;
-use protocol::{Step, StepKind, Technique, Variant, Work, decide::Dose};
-
-/// Seconds between tapping start and the first instruction.
-pub const GET_READY_SECONDS: u32 = 5;
+use protocol::{Guidance, Step, StepKind, Technique, Variant, Work, decide::Dose};
 
 /// What a phase is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +68,8 @@ pub struct Plan {
     pub hold: u32,
     /// Seconds of pressure in all, at most.
     pub time: u32,
+    /// Its seconds that no technique has for itself.
+    pub guidance: Guidance,
     /// Instructions.
     pub steps: Vec<Step>,
     /// Phases in order.
@@ -81,7 +80,7 @@ impl Plan {
     /// Lays out a technique in one of its variants within a dose. `side` is the sore one, or the first where both are worked.
     ///
     /// Where the time allowed is short there are fewer spots; both sides get the same.
-    pub fn new(technique: &Technique, variant: &Variant, dose: &Dose, side: Side) -> Self {
+    pub fn new(guidance: Guidance, technique: &Technique, variant: &Variant, dose: &Dose, side: Side) -> Self {
         let sides = if technique.both_sides { vec![side, side.other()] } else { vec![side] };
         let mut plan = Self {
             technique: technique.name.clone(),
@@ -94,6 +93,7 @@ impl Plan {
             pressure: dose.pressure.min(technique.pressure),
             hold: seconds_at_a_spot(technique.work, dose),
             time: dose.time.min(technique.time),
+            guidance,
             steps: variant.steps.clone(),
             phases: Vec::new(),
         };
@@ -122,7 +122,7 @@ impl Plan {
     fn lay_out(&mut self, technique: &Technique) {
         let first = Phase {
             kind: PhaseKind::GetReady,
-            seconds: GET_READY_SECONDS,
+            seconds: self.guidance.ready,
             step: None,
             side: self.sides[0],
             spot: 1,

@@ -18,6 +18,8 @@ pub enum BlockKind {
     Centralization,
     /// `monitoring`
     Monitoring,
+    /// `guidance`
+    Guidance,
     /// `question`
     Question,
     /// `choice`
@@ -95,6 +97,11 @@ impl BlockKind {
         (K::Schedule, "schedule", &[&["every-session", "weekly", "onboarding"]]),
         (K::Centralization, "centralization", &[&["middle", "leg", "matters", "loud", "course", "cites"]]),
         (K::Monitoring, "monitoring", &[&["reading", "report", "aftermath", "flare", "renewed-at", "ahead", "cites"]]),
+        (
+            K::Guidance,
+            "guidance",
+            &[&["ready", "tells-from", "ease-off", "strength", "asks-after", "answer", "pause", "asleep", "cites"]],
+        ),
         (K::Question, "question", &[ASKED]),
         (K::Choice, "choice", &[ASKED, &["options", "ordered", "worse"]]),
         (K::Number, "number", &[ASKED, &["range", "worse"]]),
@@ -149,6 +156,9 @@ impl BlockKind {
         ),
     ];
 
+    /// Those of which a protocol has one.
+    pub const ONCE: [K; 5] = [K::Protocol, K::Schedule, K::Centralization, K::Monitoring, K::Guidance];
+
     fn row(self) -> Option<&'static (K, &'static str, &'static [&'static [&'static str]])> {
         Self::ALL.iter().find(|(kind, ..)| *kind == self)
     }
@@ -176,7 +186,7 @@ impl BlockKind {
 
     /// Whether a protocol has one at most, which needs no name.
     pub fn is_alone(self) -> bool {
-        matches!(self, K::Schedule | K::Centralization | K::Monitoring)
+        matches!(self, K::Schedule | K::Centralization | K::Monitoring | K::Guidance)
     }
 
     /// Whether it is a fact about the person.
@@ -190,7 +200,7 @@ impl BlockKind {
             || self.is_constraint()
             || self.is_technique()
             || self.is_measuring()
-            || matches!(self, K::Explain | K::Property | K::Centralization | K::Monitoring)
+            || matches!(self, K::Explain | K::Property | K::Centralization | K::Monitoring | K::Guidance)
     }
 
     /// Whether it is filled in beside the screening.

@@ -14,7 +14,7 @@ use super::{
     hash, idle,
     meaning::Conditions,
     measuring::measuring,
-    monitoring::monitoring,
+    monitoring::{guidance, monitoring},
     names::{Meaning, Names},
     page,
     property::property,
@@ -116,7 +116,7 @@ fn frame(blocks: &[Block], desk: Desk, protocol: &mut Protocol) {
             "begin with: protocol NAME version 1",
         ),
     }
-    for kind in [BlockKind::Protocol, BlockKind::Schedule, BlockKind::Centralization, BlockKind::Monitoring] {
+    for kind in BlockKind::ONCE {
         if let Some(second) = blocks.iter().filter(|block| block.kind == kind).nth(1) {
             let message = format!("a second `{}` block", kind.word());
             desk.problems.error(
@@ -167,6 +167,16 @@ fn people<'a>(blocks: &[Block<'a>], desk: Desk<'a, '_>, protocol: &mut Protocol)
                 let message = format!("a `{}`, and nothing says how a journal is read over time", block.kind.word());
                 let help = "add a `monitoring` block, which says for how long what was felt counts";
                 desk.problems.error(Code::MissingLine, block.place, message, "no `monitoring`", help);
+            }
+        }
+    }
+    match blocks.iter().find(|block| block.kind == BlockKind::Guidance) {
+        Some(block) => protocol.guidance = guidance(block, desk),
+        None => {
+            if let Some(block) = blocks.iter().find(|block| block.kind.is_technique()) {
+                let message = format!("a `{}`, and nothing says how a session is guided", block.kind.word());
+                let help = "add a `guidance` block, which says how long a pause may last and when somebody is asked";
+                desk.problems.error(Code::MissingLine, block.place, message, "no `guidance`", help);
             }
         }
     }

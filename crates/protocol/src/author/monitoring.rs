@@ -1,8 +1,8 @@
-//! The block that says how a journal is read over time.
+//! The blocks that say how a journal is read over time, and how long the steps of a guided session take that no technique has for itself.
 
-use crate::model::Monitoring;
+use crate::model::{Guidance, Monitoring};
 
-use super::{block::Block, desk::Desk, phrase::Phrase};
+use super::{block::Block, desk::Desk, diagnostic::Code, phrase::Phrase};
 
 /// How a journal is read over time.
 pub fn monitoring<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Monitoring {
@@ -22,4 +22,39 @@ pub fn monitoring<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Monitoring {
         renewed_at: one("renewed-at", "renewed-at 2 points", &["points"]),
         ahead: one("ahead", "ahead 12 weeks", &["weeks"]),
     }
+}
+
+/// The seconds of a guided session.
+pub fn guidance<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Guidance {
+    Phrase::new(&block.head, 1, "guidance, and its lines below", desk.problems).end();
+    let wrong = |line: &str, message: &str, help: &str| {
+        let span = block.line(line).map_or(block.place, |line| line.span);
+        desk.problems.error(Code::OutOfRange, span, message, "here", help);
+    };
+    let time = |line, form, unit| {
+        let given = block.numbers(line, form, unit, desk.problems).first().copied();
+        if given.is_some_and(|given| !(1..=255).contains(&given)) {
+            wrong(line, "no session waits like this", "whole numbers from 1 to 255 belong here");
+        }
+        given.unwrap_or(1)
+    };
+    let seconds = |line, form| time(line, form, &["s"]);
+    desk.cites(block);
+    let guidance = Guidance {
+        ready: seconds("ready", "ready 5 s"),
+        tells_from: seconds("tells-from", "tells-from 15 s"),
+        ease_off: seconds("ease-off", "ease-off 5 s"),
+        strength: seconds("strength", "strength 15 s"),
+        asks_after: seconds("asks-after", "asks-after 60 s"),
+        answer: seconds("answer", "answer 120 s"),
+        pause: time("pause", "pause 10 min", &["min"]),
+        asleep: seconds("asleep", "asleep 10 s"),
+    };
+    if guidance.ease_off >= guidance.tells_from {
+        wrong("ease-off", "a hold would have to begin after this is said", "give it less than `tells-from`");
+    }
+    if guidance.asks_after > 60 * guidance.pause {
+        wrong("asks-after", "the session would have ended before this is asked", "give it no more than `pause`");
+    }
+    guidance
 }

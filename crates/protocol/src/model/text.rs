@@ -136,4 +136,27 @@ pub struct Monitoring {
     pub ahead: u32,
 }
 
+/// How long a guided session waits, in seconds, where no technique has times of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Guidance {
+    /// From the start to the first instruction.
+    pub ready: u32,
+    /// A hold of so many seconds or more is told when half of it is over, and when it ends soon.
+    pub tells_from: u32,
+    /// So long before its end.
+    pub ease_off: u32,
+    /// So far into a hold it may be told how strong it feels; then that it has eased.
+    pub strength: u32,
+    /// After a pause of so many seconds whoever goes on is first asked whether all is well,
+    pub asks_after: u32,
+    /// which has to be answered within so many.
+    pub answer: u32,
+    /// A longer pause ends the session: minutes.
+    pub pause: u32,
+    /// More seconds than these without a sign of the clock, and the phone must have slept: nobody heard the cues.
+    pub asleep: u32,
+}
+
+in_bytes!(Guidance { ready, tells_from, ease_off, strength, asks_after, answer, pause, asleep });
+
 in_bytes!(Monitoring { reading, report, aftermath, flare_points, flare_readings, flare_hours, renewed_at, ahead });

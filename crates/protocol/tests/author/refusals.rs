@@ -294,6 +294,28 @@ fn how_a_journal_is_read_is_said_whole_and_what_renews_can_be_answered() {
 }
 
 #[test]
+fn the_seconds_of_a_session_are_said_whole_and_fit_together() {
+    let read = read_text(SMALL).protocol.unwrap().guidance;
+    assert_eq!((read.ready, read.tells_from, read.ease_off, read.strength), (5, 15, 5, 15));
+    assert_eq!((read.asks_after, read.answer, read.pause, read.asleep), (60, 120, 10, 10));
+    refused("asleep 10 s", "asleep 0 s", Code::OutOfRange, "asleep 0 s", "from 1 to 255");
+    let short = "asks-after 61 s\n  answer 120 s\n  pause 1 min";
+    refused(
+        "asks-after 60 s\n  answer 120 s\n  pause 10 min",
+        short,
+        Code::OutOfRange,
+        "asks-after 61 s",
+        "no more than `pause`",
+    );
+    refused("ease-off 5 s", "ease-off 15 s", Code::OutOfRange, "ease-off 15 s", "less than `tells-from`");
+    refused("asleep 10 s", "asleep 256 s", Code::OutOfRange, "asleep 256 s", "from 1 to 255");
+    refused("pause 10 min", "pause 600 s", Code::Shape, "s", "pause 10 min");
+    refused("  answer 120 s\n", "", Code::MissingLine, "guidance", "`answer`");
+    let (start, end) = (SMALL.find("guidance").unwrap(), SMALL.find("emergency-number uk").unwrap());
+    refused(&SMALL[start..end], "", Code::MissingLine, "ball", "add a `guidance` block");
+}
+
+#[test]
 fn what_is_filled_in_beside_the_screening_is_whole_and_fits() {
     refused("due 0 2 weeks", "due 1 2 weeks", Code::Type, "1", "begin with week 0");
     refused("due 0 2 weeks", "due 0 2 2 weeks", Code::Type, "2", "go on to later ones");

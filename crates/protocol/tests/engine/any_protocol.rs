@@ -148,6 +148,7 @@ pub fn any_protocol() -> impl Strategy<Value = Protocol> {
             words: Default::default(),
             centralization: Default::default(),
             monitoring: Default::default(),
+            guidance: Default::default(),
             regions: Vec::new(),
             emergency_numbers: Vec::new(),
             properties: Vec::new(),

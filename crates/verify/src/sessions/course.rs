@@ -2,10 +2,10 @@
 
 use super::{
     Machine, Walk, limits, story,
-    times::{JUMP_MS, Witness, limit_of},
+    times::{JUMP_MS, Witness, limit_of, ms},
 };
 use crate::report::{Checked, Failure};
-use care::player::{Cue, PhaseKind, Plan, PlayerEvent, SLEPT_MS, Scene};
+use care::player::{Cue, PhaseKind, Plan, PlayerEvent, Scene};
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
 
@@ -223,7 +223,7 @@ fn held_too_long<M: Machine>(came: Came, before: &Reached<M>, after: &Reached<M>
     if pressed && came.passed < 0 && after.machine.phase() == before.machine.phase() {
         return Some("a hold goes on although its clock went back".to_owned());
     }
-    if pressed && came.passed > SLEPT_MS.cast_signed() {
+    if pressed && came.passed > ms(plan.guidance.asleep).cast_signed() {
         return Some("pressure goes on although the phone slept".to_owned());
     }
     None

@@ -6,26 +6,27 @@
 //!
 //! | phase | asks |
 //! |---|---|
-//! | hold, strokes, rocking of L | *passed* below 0? above [`SLEPT_MS`]? *age* + *passed* at least L? |
+//! | hold, strokes, rocking of L | *passed* below 0? above `asleep`? *age* + *passed* at least L? |
 //! | walk, after-check of L | *age* + *passed* at least L? |
-//! | any other step of L | *passed* above [`SLEPT_MS`]? *age* + *passed* at least L? |
-//! | paused | time halted + *passed* above [`PAUSE_WITHIN_MS`]? at least [`ASK_AFTER_MS`]? |
-//! | asked whether all is well | time halted + *passed* above [`ANSWER_WITHIN_MS`]? |
+//! | any other step of L | *passed* above `asleep`? *age* + *passed* at least L? |
+//! | paused | time halted + *passed* above `pause`? at least `asks-after`? |
+//! | asked whether all is well | time halted + *passed* above `answer`? |
 //!
 //! A phase is entered at age 0, and again after it was slept through; being halted keeps the age, and going on gives it back. So the walk is complete if for every phase that it enters and every combination of
 //! answers that some age and some passed time give, it tries one pair that gives it: then each course that a session can take, at whatever milliseconds, is matched
 //! phase by phase, scene by scene, by one that is walked. [`Witness::times`] does so:
 //!
-//! - "less than the limit" is tried up to its last millisecond (age L − 1, reached by steps of at most [`SLEPT_MS`] in a hold), so that a limit that is off by one shows;
+//! - "less than the limit" is tried up to its last millisecond (age L − 1, reached by steps of at most `asleep` in a hold), so that a limit that is off by one shows;
 //! - "at least the limit" from that last millisecond with passed = 1, so neither asleep nor late, with the longest gap that is not sleep, and from the start of the phase by a jump;
-//! - "asleep" with [`SLEPT_MS`] + 1, and with a jump of millennia; "backwards" with −1, and with such a jump;
+//! - "asleep" with `asleep` + 1, and with a jump of millennia; "backwards" with −1, and with such a jump;
 //! - from every age tried, nothing passed; and in the middle of each hold, where something is said.
 //!
 //! What the steps *say* depends on the age in finer ways, but nothing that is said decides what comes next. Neither does the time of day: only differences count,
 //! so that states are merged that differ in nothing else.
 
 use super::machine::Machine;
-use care::player::{ANSWER_WITHIN_MS, ASK_AFTER_MS, PAUSE_WITHIN_MS, Phase, PhaseKind, Plan, SLEPT_MS, Scene};
+use care::player::{Phase, PhaseKind, Plan, Scene};
+use protocol::Guidance;
 
 /// A jump of the clock beyond everything: some thirty thousand years, in milliseconds. A course of thousands of them still fits the clock.
 pub const JUMP_MS: i64 = 1 << 50;
@@ -64,21 +65,23 @@ impl Witness {
     /// Milliseconds after which to let something happen.
     pub fn times<M: Machine>(self, plan: &Plan, machine: &M) -> Vec<i64> {
         let mut times = vec![0, -1, -JUMP_MS, JUMP_MS];
+        let Guidance { asks_after, answer, pause, asleep, .. } = plan.guidance;
+        let [asks_after, answer, pause, asleep] = [asks_after, answer, 60 * pause, asleep].map(ms);
         let phase = machine.phase().and_then(|at| plan.phases.get(at));
         let (now, ages, furthest) = match (machine.scene(), phase) {
-            (Scene::Running(PhaseKind::Work), Some(phase)) => (self.age, in_hold(limit_of(phase)), SLEPT_MS),
-            (Scene::Running(_), Some(phase)) => (self.age, without_pressure(phase), u64::MAX),
+            (Scene::Running(PhaseKind::Work), Some(phase)) => (self.age, in_hold(limit_of(phase), asleep), asleep),
+            (Scene::Running(_), Some(phase)) => (self.age, without_pressure(phase, asleep), u64::MAX),
             (Scene::Paused, _) => {
-                let ages = vec![ASK_AFTER_MS - 1, ASK_AFTER_MS, PAUSE_WITHIN_MS, PAUSE_WITHIN_MS + 1];
+                let ages = vec![asks_after - 1, asks_after, pause, pause + 1];
                 (self.halted, ages, u64::MAX)
             }
-            (Scene::Asking, _) => (self.halted, vec![ANSWER_WITHIN_MS, ANSWER_WITHIN_MS + 1], u64::MAX),
+            (Scene::Asking, _) => (self.halted, vec![answer, answer + 1], u64::MAX),
             _ => return times,
         };
         let ahead = ages.into_iter().filter_map(|age| age.checked_sub(now)).filter(|gap| *gap > 0 && *gap <= furthest);
         times.extend(ahead.map(u64::cast_signed));
-        if furthest == SLEPT_MS {
-            times.push((SLEPT_MS + 1).cast_signed());
+        if furthest == asleep {
+            times.push((asleep + 1).cast_signed());
         }
         times
     }
@@ -86,23 +89,28 @@ impl Witness {
 
 /// The limit of a phase that has one, in milliseconds.
 pub fn limit_of(phase: &Phase) -> u64 {
-    u64::from(phase.seconds) * 1000
+    ms(phase.seconds)
+}
+
+/// Milliseconds in so many seconds.
+pub fn ms(seconds: u32) -> u64 {
+    u64::from(seconds) * 1000
 }
 
 /// Ages of a hold worth reaching: by steps that are not sleep to its last millisecond, and past it.
-fn in_hold(limit: u64) -> Vec<u64> {
+fn in_hold(limit: u64, asleep: u64) -> Vec<u64> {
     let last = limit.saturating_sub(1);
-    let mut ages: Vec<u64> = (1..).map(|n| n * SLEPT_MS).take_while(|age| *age < last).collect();
-    ages.extend([limit / 2, last, limit, last + SLEPT_MS]);
+    let mut ages: Vec<u64> = (1..).map(|n| n * asleep).take_while(|age| *age < last).collect();
+    ages.extend([limit / 2, last, limit, last + asleep]);
     ages
 }
 
 /// Ages worth reaching in a phase without pressure.
-fn without_pressure(phase: &Phase) -> Vec<u64> {
+fn without_pressure(phase: &Phase, asleep: u64) -> Vec<u64> {
     let limit = limit_of(phase);
     match phase.kind {
         PhaseKind::Walk | PhaseKind::Recheck => vec![limit.saturating_sub(1), limit],
-        _ if limit > SLEPT_MS + 1 => vec![SLEPT_MS + 1, limit - 1, limit],
+        _ if limit > asleep + 1 => vec![asleep + 1, limit - 1, limit],
         _ => vec![limit.saturating_sub(1), limit],
     }
 }

@@ -100,12 +100,7 @@ fn tell(
     for (block, differences) in by_block(&compared.weaker) {
         print(format_args!("less safe: {}", super::place(reading, block, options)))?;
         for own in differences {
-            print(format_args!(
-                "  {}  {}\n    for somebody: {}",
-                own.id,
-                own.what,
-                words::person(&compared.merged, &own.person)
-            ))?;
+            print(format_args!("  {}  {}{}", own.id, own.what, somebody(compared, own)))?;
             match signature(signed, own) {
                 Some(by) => print(format_args!("    signed off by {} on {}: {}", by.by, by.on, by.because))?,
                 None => {
@@ -118,11 +113,8 @@ fn tell(
     for (block, differences) in by_block(&compared.stricter) {
         print(format_args!("stricter: {}", super::place(reading, block, options)))?;
         for own in differences {
-            print(format_args!(
-                "  where it did not before: it does not happen that {}\n    for somebody: {}",
-                own.what,
-                words::person(&compared.merged, &own.person)
-            ))?;
+            let before = if own.person.0.is_empty() { "" } else { "where it did not before: it does not happen that " };
+            print(format_args!("  {before}{}{}", own.what, somebody(compared, own)))?;
         }
     }
     for stale in signed.signed.iter().filter(|own| compared.weaker.iter().all(|difference| difference.id != own.change))
@@ -145,6 +137,14 @@ fn tell(
         ))?;
     }
     Ok(())
+}
+
+/// For whom it is so, unless it is so for everybody.
+fn somebody(compared: &Comparison, own: &Difference) -> String {
+    if own.person.0.is_empty() {
+        return String::new();
+    }
+    format!("\n    for somebody: {}", words::person(&compared.merged, &own.person))
 }
 
 fn by_block(differences: &[Difference]) -> BTreeMap<&str, Vec<&Difference>> {

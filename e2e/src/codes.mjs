@@ -1,4 +1,4 @@
-// Reads the QR codes in pictures, by ZXing: node read.mjs PACKAGES PICTURE… prints, for each picture, the texts of its codes.
+// Reads the QR codes in pictures, by ZXing: node codes.mjs PACKAGES PICTURE… prints, for each picture, the texts of its codes.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 
