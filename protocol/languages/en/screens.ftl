@@ -94,6 +94,7 @@ copies =
 corrections =
     .cancel = Leave it as it is
     .closed = What it closed stays closed until the safety check has asked again, or the wait is over.
+    .find-out = How to find out
     .first = You corrected this. At first it said: { $n }
     .from-today = Count back from today, { $n }.
     .go = This was wrong
