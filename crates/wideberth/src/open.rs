@@ -1,11 +1,14 @@
 //! Opening a protocol folder for a command that needs a sound one.
 
-use miette::{IntoDiagnostic, Report, WrapErr, miette};
+use miette::{Report, miette};
 use protocol::{
     Protocol,
     author::{Reading, read_folder},
 };
-use std::path::{Path, PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 /// Where the protocol lies when nothing else is said.
 pub const DEFAULT_FOLDER: &str = "protocol";
@@ -42,12 +45,18 @@ impl ProtocolFolder {
     }
 }
 
+/// Says that a file cannot be read, and which file is meant.
+pub fn unreadable<'p>(path: &'p Path, help: &'static str) -> impl FnOnce(io::Error) -> Report + 'p {
+    move |error| miette!(help = help, "cannot read `{}`: {error}", path.display())
+}
+
 /// Reads a folder, sound or not.
 ///
 /// # Errors
 /// If the folder or a file in it cannot be read.
 pub fn read(folder: &Path) -> Result<Reading, Report> {
-    read_folder(folder).into_diagnostic().wrap_err_with(|| {
-        format!("cannot read the protocol folder `{}`; name it with --protocol FOLDER", folder.display())
+    read_folder(folder).map_err(|error| {
+        let help = "name the folder with the protocol's Markdown files and sources.yaml; `protocol` is the one that comes along";
+        miette!(help = help, "cannot read the protocol folder `{}`: {error}", folder.display())
     })
 }

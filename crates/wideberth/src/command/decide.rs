@@ -3,7 +3,7 @@
 use crate::{
     input::{InputError, person},
     journal,
-    open::ProtocolFolder,
+    open::{ProtocolFolder, unreadable},
     output, plan,
 };
 use care::{
@@ -120,8 +120,8 @@ fn from_journal(desk: &Desk, path: &Path, at: &str) -> Result<ExitCode, Report> 
 /// One response, or a line a response; each is decided for by itself.
 fn from_responses(desk: &Desk, path: &Path, at: Option<&str>) -> Result<ExitCode, Report> {
     let at = at.map(journal::moment).transpose()?;
-    let text =
-        fs::read_to_string(path).into_diagnostic().wrap_err_with(|| format!("cannot read `{}`", path.display()))?;
+    let text = fs::read_to_string(path)
+        .map_err(unreadable(path, "name a file with a QuestionnaireResponse, or one a line"))?;
     let responses: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     // A line that is whole in itself means a line a response; otherwise all of it is one.
     let whole = |line: &&str| serde_json::from_str::<serde::de::IgnoredAny>(line).is_ok();
@@ -156,11 +156,13 @@ fn from_response(desk: &Desk, text: &str, at: Option<i64>) -> Result<Json, Probl
     Ok(decided)
 }
 
+/// What `decide` takes without another option.
+const FINDINGS: &str = "name a file with a person's findings as JSON, such as {\"age\": 40, \"fever\": \"no\"}, or leave it out to type them";
+
 fn from_findings(desk: &Desk, path: Option<&Path>) -> Result<ExitCode, Report> {
     let mut input: Box<dyn BufRead> = match path {
         Some(path) => {
-            let file =
-                fs::File::open(path).into_diagnostic().wrap_err_with(|| format!("cannot read `{}`", path.display()))?;
+            let file = fs::File::open(path).map_err(unreadable(path, FINDINGS))?;
             Box::new(BufReader::new(file))
         }
         None => Box::new(BufReader::new(io::stdin())),

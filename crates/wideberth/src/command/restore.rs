@@ -1,9 +1,9 @@
 //! `wideberth restore`: a journal from a backup.
 
-use crate::{journal, keep, output, sealed};
+use crate::{journal, keep, open::unreadable, output, sealed};
 use backup::Unusable;
 use care::journal::Journal;
-use miette::{IntoDiagnostic, Report, WrapErr, miette};
+use miette::{IntoDiagnostic, Report, miette};
 use std::{fs, path::PathBuf, process::ExitCode};
 
 /// What to bring back, and where.
@@ -25,7 +25,8 @@ pub struct Options {
 /// If the backup or the journal cannot be used.
 pub fn run(options: &Options) -> Result<ExitCode, Report> {
     let name = options.backup.display();
-    let bytes = fs::read(&options.backup).into_diagnostic().wrap_err_with(|| format!("cannot read `{name}`"))?;
+    let bytes = fs::read(&options.backup)
+        .map_err(unreadable(&options.backup, "name a file that `wideberth backup` or the app has made"))?;
     let there = if options.journal.exists() { journal::read(&options.journal)? } else { Journal::default() };
     let text = sealed::open(&bytes, &options.passphrase.ask()?);
     let kept = text.and_then(|text| backup::read(&text)).map_err(|error| told(&error, &name.to_string()))?;
