@@ -104,8 +104,12 @@ fn difference(
     other: &Protocol,
 ) -> Difference {
     let meaning = format!("{block}\n{what}\n{}\n{}", meaning(has, block), meaning(other, block));
-    let mark = Sha256::digest(meaning).iter().take(4).fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"));
-    Difference { id: mark, block: block.to_owned(), what, person: ground.person(states) }
+    Difference { id: mark(&meaning), block: block.to_owned(), what, person: ground.person(states) }
+}
+
+/// A short mark of what differs.
+pub(crate) fn mark(meaning: &str) -> String {
+    Sha256::digest(meaning).iter().take(4).fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"))
 }
 
 /// A block's condition in words, or nothing if there is no such block.

@@ -2,9 +2,11 @@
 //!
 //! What is not surely safer counts as less safe, so that somebody looks at it.
 
-use crate::{against::Difference, report::Person};
+use crate::{
+    against::{Difference, mark},
+    report::Person,
+};
 use protocol::{FindingId, Origin, Protocol};
-use sha2::{Digest, Sha256};
 use std::cmp::Ordering;
 
 /// One thing that a protocol says.
@@ -67,9 +69,7 @@ pub fn differences(new: &Protocol, old: &Protocol) -> [Vec<Difference>; 2] {
 }
 
 fn difference(block: String, what: String) -> Difference {
-    let mark = Sha256::digest(format!("{block}\n{what}"));
-    let id = mark.iter().take(4).fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"));
-    Difference { id, block, what, person: Person::default() }
+    Difference { id: mark(&format!("{block}\n{what}")), block, what, person: Person::default() }
 }
 
 /// By which line of the schedule an answer counts; how long that is, is said once.
