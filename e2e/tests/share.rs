@@ -69,8 +69,8 @@ fn scanned(page: &Page<'_>, into: &Path) -> String {
     let picture = into.join("screen.png");
     page.screenshot(&picture);
     let [seen] = codes(&[picture]).try_into().unwrap();
-    let [code] = seen.try_into().unwrap_or_else(|seen| panic!("one code is on the screen: {seen:?}"));
-    code
+    assert_eq!(seen.len(), 1, "one code is on the screen: {seen:?}");
+    seen[0].clone()
 }
 
 /// What a reader of links gets: the Bundle, or what it says is wrong.
