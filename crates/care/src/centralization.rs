@@ -148,6 +148,11 @@ pub enum Course {
     Peripheralizing,
 }
 
+/// From the first to the last sighting of a course pain has come to reach further, and out of the middle.
+fn moved_outwards(rules: &Centralization, first: &Sighting, last: &Sighting) -> bool {
+    last.furthest() > first.furthest().max(rules.middle)
+}
+
 /// The course of the last days, and where it began; nothing where there are too few sightings to tell.
 pub fn course<'a>(rules: &Centralization, movement: &'a Movement, now: i64) -> Option<(Course, &'a Sighting)> {
     let days = i64::from(rules.days);
@@ -163,7 +168,7 @@ pub fn course<'a>(rules: &Centralization, movement: &'a Movement, now: i64) -> O
     let all_along = last.at.saturating_sub(first.at) >= (days - 1) * DAY
         || before.last().is_some_and(|before| before.furthest() == start);
     let long = all_along || movement.sessions >= rules.sessions as usize;
-    let course = if end > start.max(rules.middle) {
+    let course = if moved_outwards(rules, first, last) {
         Course::Peripheralizing
     } else if furthest <= rules.middle {
         Course::Central
@@ -346,7 +351,7 @@ impl Sightings {
         let recent = || self.list.iter().filter(of_course);
         let (first, last) = (recent().min_by_key(|sighting| sighting.at), recent().max_by_key(|sighting| sighting.at));
         recent().count() >= self.rules.sightings as usize
-            && first.zip(last).is_some_and(|(first, last)| last.furthest() > first.furthest().max(self.rules.middle))
+            && first.zip(last).is_some_and(|(first, last)| moved_outwards(&self.rules, first, last))
     }
 
     /// In the last sighting but one a leg hurt, and in the last one the other does too, or instead.

@@ -27,8 +27,8 @@ pub struct Difference {
     pub block: String,
     /// What the other version allows.
     pub what: String,
-    /// The simplest person for whom it is so; calm where it is so for everybody.
-    pub person: Person,
+    /// The simplest person for whom it is so; nobody where it is so for everybody.
+    pub person: Option<Person>,
 }
 
 /// What comparing two versions comes to.
@@ -104,7 +104,7 @@ fn difference(
     other: &Protocol,
 ) -> Difference {
     let meaning = format!("{block}\n{what}\n{}\n{}", meaning(has, block), meaning(other, block));
-    Difference { id: mark(&meaning), block: block.to_owned(), what, person: ground.person(states) }
+    Difference { id: mark(&meaning), block: block.to_owned(), what, person: Some(ground.person(states)) }
 }
 
 /// A short mark of what differs.

@@ -2,10 +2,7 @@
 //!
 //! What is not surely safer counts as less safe, so that somebody looks at it.
 
-use crate::{
-    against::{Difference, mark},
-    report::Person,
-};
+use crate::against::{Difference, mark};
 use protocol::{FindingId, Origin, Protocol};
 use std::cmp::Ordering;
 
@@ -69,7 +66,7 @@ pub fn differences(new: &Protocol, old: &Protocol) -> [Vec<Difference>; 2] {
 }
 
 fn difference(block: String, what: String) -> Difference {
-    Difference { id: mark(&format!("{block}\n{what}")), block, what, person: Person::default() }
+    Difference { id: mark(&format!("{block}\n{what}")), block, what, person: None }
 }
 
 /// By which line of the schedule an answer counts; how long that is, is said once.
@@ -101,7 +98,12 @@ fn all(protocol: &Protocol) -> Vec<Said> {
     }
     for region in &protocol.regions {
         say(&region.name, "how far out it lies", Value::more(region.zone, ""), true);
-        say(&region.name, "its sides", Value::other(format!("{:?}", region.sides)), true);
+        let sides = match region.sides {
+            [true, true] => "both",
+            [true, false] => "left",
+            _ => "right",
+        };
+        say(&region.name, "its side", Value::other(sides.into()), true);
         say(&region.name, "whether numbness there is an emergency", Value::yes(region.between_legs), true);
     }
     for number in &protocol.emergency_numbers {
@@ -137,7 +139,19 @@ fn once(protocol: &Protocol, all: &mut Vec<Said>) {
     say("monitoring", "points more that end older answers", rise);
     say("monitoring", "how far ahead is told", Value::more(rules.ahead, " weeks"));
     let moves = &protocol.centralization;
-    say("centralization", "by what moves of pain are judged", Value::other(format!("{moves:?}")));
+    for (of, number) in [
+        ("the middle, as a place", moves.middle),
+        ("where the leg begins, as a place", moves.leg),
+        ("points that matter", moves.points),
+        ("percent that matter", moves.percent),
+        ("points of a loud back", moves.strong),
+        ("points more of a loud back", moves.rise),
+        ("days of a course", moves.days),
+        ("sightings of a course", moves.sightings),
+        ("sessions of a course", moves.sessions),
+    ] {
+        say("centralization", of, Value::other(number.to_string()));
+    }
     let guided = &protocol.guidance;
     say("guidance", "the time to get ready", Value::more(guided.ready, " s"));
     say("guidance", "how long a hold is told half-way and at its end", Value::less(guided.tells_from, " s"));

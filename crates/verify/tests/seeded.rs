@@ -115,6 +115,8 @@ fn an_edit_that_loosens_is_found_against_the_old_version_and_one_that_tightens_i
         assert_eq!(difference.block, "acute-phase");
         let person: Vec<String> = difference
             .person
+            .as_ref()
+            .unwrap()
             .0
             .iter()
             .map(|(id, value)| {

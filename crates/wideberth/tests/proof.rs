@@ -119,6 +119,10 @@ fn a_version_that_trusts_old_answers_for_longer_fails_too() {
     let only = |block: &str| vec![format!("\"{block}\"")];
     let less = |block| (Some(1), only(block), vec![]);
     let more = |block| (Some(0), vec![], only(block));
+    // What the calmest person is told differently is told of a person, and never as its opposite.
+    let folder = copy("gentler", "  pressure 5\n", "  pressure 4\n");
+    let told = String::from_utf8(verify(&[folder.to_str().unwrap(), "--against", "protocol"]).stdout).unwrap();
+    assert!(told.contains("it does not happen that its own dose grows past"), "{told}");
     assert_eq!(changed("longer", "every-session valid 60 min", "every-session valid 90 min"), less("schedule"));
     assert_eq!(changed("sooner", "every-session valid 60 min", "every-session valid 30 min"), more("schedule"));
     assert_eq!(changed("flares", "flare 2 points 3 readings", "flare 3 points 3 readings"), less("monitoring"));

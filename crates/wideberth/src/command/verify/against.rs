@@ -6,7 +6,7 @@ use crate::{
     output::{print, value},
 };
 use miette::{IntoDiagnostic, Report, WrapErr, miette};
-use protocol::{Protocol, author::Reading};
+use protocol::{FindingId, Protocol, Value, author::Reading};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
 use std::{
@@ -113,7 +113,7 @@ fn tell(
     for (block, differences) in by_block(&compared.stricter) {
         print(format_args!("stricter: {}", super::place(reading, block, options)))?;
         for own in differences {
-            let before = if own.person.0.is_empty() { "" } else { "where it did not before: it does not happen that " };
+            let before = own.person.as_ref().map_or("", |_| "where it did not before: it does not happen that ");
             print(format_args!("  {before}{}{}", own.what, somebody(compared, own)))?;
         }
     }
@@ -141,10 +141,8 @@ fn tell(
 
 /// For whom it is so, unless it is so for everybody.
 fn somebody(compared: &Comparison, own: &Difference) -> String {
-    if own.person.0.is_empty() {
-        return String::new();
-    }
-    format!("\n    for somebody: {}", words::person(&compared.merged, &own.person))
+    let reads = |person| format!("\n    for somebody: {}", words::person(&compared.merged, person));
+    own.person.as_ref().map_or_else(String::new, reads)
 }
 
 fn by_block(differences: &[Difference]) -> BTreeMap<&str, Vec<&Difference>> {
@@ -155,17 +153,16 @@ fn by_block(differences: &[Difference]) -> BTreeMap<&str, Vec<&Difference>> {
 
 fn as_json(compared: &Comparison, signed: &Signed, old: &Protocol, new: &Protocol) -> Json {
     let one = |own: &Difference| {
-        let person = own
-            .person
-            .0
-            .iter()
-            .map(|(id, known)| (compared.merged.at(*id).name.clone(), value(&compared.merged, *id, *known)));
+        let of = |(id, known): &(FindingId, Value)| {
+            (compared.merged.at(*id).name.clone(), value(&compared.merged, *id, *known))
+        };
+        let person = own.person.as_ref().map(|person| person.0.iter().map(of).collect::<Map<_, _>>());
         json!({
             "change": own.id,
             "block": own.block,
             "what": own.what,
-            "person": person.collect::<Map<_, _>>(),
-            "reads": words::person(&compared.merged, &own.person),
+            "person": person,
+            "reads": own.person.as_ref().map(|person| words::person(&compared.merged, person)),
             "signed_by": signature(signed, own).map(|by| by.by.as_str()),
         })
     };
