@@ -210,7 +210,7 @@ fn a_pause_that_nobody_ends_gives_the_session_up() {
     let mut session = session(|_| {}).until(PhaseKind::Work);
     session.wait(20);
     session.tell(PlayerEvent::Pause);
-    session.wait(i64::from(60 * GUIDANCE.pause));
+    session.wait(i64::from(60 * GUIDANCE.pause_minutes));
     assert_eq!(session.player.scene(), Scene::Paused);
     session.wait(1);
     assert_eq!(session.player.scene(), Scene::Interrupted);
@@ -372,7 +372,7 @@ proptest! {
             session.tell(event);
         }
         let whole: u32 = session.player.plan().phases.iter().map(|phase| phase.seconds).sum();
-        let patience = i64::from(60 * GUIDANCE.pause + GUIDANCE.asleep + whole);
+        let patience = i64::from(60 * GUIDANCE.pause_minutes + GUIDANCE.asleep + whole);
         session.wait(patience);
         prop_assert!(session.player.ended().is_some());
     }

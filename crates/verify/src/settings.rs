@@ -159,6 +159,6 @@ fn once(protocol: &Protocol, all: &mut Vec<Said>) {
     say("guidance", "how long it is asked how strong it feels", Value::more(guided.strength, " s"));
     say("guidance", "the pause after which it is asked whether all is well", Value::less(guided.asks_after, " s"));
     say("guidance", "how long that may go unanswered", Value::less(guided.answer, " s"));
-    say("guidance", "the longest pause", Value::less(guided.pause, " min"));
+    say("guidance", "the longest pause", Value::less(guided.pause_minutes, " min"));
     say("guidance", "how long without a sign of the clock is sleep", Value::less(guided.asleep, " s"));
 }

@@ -234,7 +234,7 @@ fn a_pause_that_nobody_ends_gives_the_session_up_and_asks_what_happened() {
         go_on(&mut person);
     }
     person.tap_offered("pause:");
-    for _ in 0..=60 * PROTOCOL.guidance.pause {
+    for _ in 0..=60 * PROTOCOL.guidance.pause_minutes {
         person.tick(SECOND);
     }
     assert_eq!(person.path(), "/session");

@@ -25,7 +25,7 @@ impl Player {
                 let idle = idle.saturating_add(passed);
                 self.state = State::Paused { phase, spent, idle, asks };
                 let guidance = self.plan.guidance;
-                if idle > ms(if asks { guidance.answer } else { 60 * guidance.pause }) {
+                if idle > ms(if asks { guidance.answer } else { 60 * guidance.pause_minutes }) {
                     self.give_up(cues);
                 }
             }

@@ -47,13 +47,13 @@ pub fn guidance<'a>(block: &Block<'a>, desk: Desk<'a, '_>) -> Guidance {
         strength: seconds("strength", "strength 15 s"),
         asks_after: seconds("asks-after", "asks-after 60 s"),
         answer: seconds("answer", "answer 120 s"),
-        pause: time("pause", "pause 10 min", &["min"]),
+        pause_minutes: time("pause", "pause 10 min", &["min"]),
         asleep: seconds("asleep", "asleep 10 s"),
     };
     if guidance.ease_off >= guidance.tells_from {
         wrong("ease-off", "a hold would have to begin after this is said", "give it less than `tells-from`");
     }
-    if guidance.asks_after > 60 * guidance.pause {
+    if guidance.asks_after > 60 * guidance.pause_minutes {
         wrong("asks-after", "the session would have ended before this is asked", "give it no more than `pause`");
     }
     guidance

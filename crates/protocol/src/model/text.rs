@@ -151,12 +151,12 @@ pub struct Guidance {
     pub asks_after: u32,
     /// which has to be answered within so many.
     pub answer: u32,
-    /// A longer pause ends the session: minutes.
-    pub pause: u32,
+    /// A longer pause ends the session.
+    pub pause_minutes: u32,
     /// More seconds than these without a sign of the clock, and the phone must have slept: nobody heard the cues.
     pub asleep: u32,
 }
 
-in_bytes!(Guidance { ready, tells_from, ease_off, strength, asks_after, answer, pause, asleep });
+in_bytes!(Guidance { ready, tells_from, ease_off, strength, asks_after, answer, pause_minutes, asleep });
 
 in_bytes!(Monitoring { reading, report, aftermath, flare_points, flare_readings, flare_hours, renewed_at, ahead });

@@ -297,7 +297,7 @@ fn how_a_journal_is_read_is_said_whole_and_what_renews_can_be_answered() {
 fn the_seconds_of_a_session_are_said_whole_and_fit_together() {
     let read = read_text(SMALL).protocol.unwrap().guidance;
     assert_eq!((read.ready, read.tells_from, read.ease_off, read.strength), (5, 15, 5, 15));
-    assert_eq!((read.asks_after, read.answer, read.pause, read.asleep), (60, 120, 10, 10));
+    assert_eq!((read.asks_after, read.answer, read.pause_minutes, read.asleep), (60, 120, 10, 10));
     refused("asleep 10 s", "asleep 0 s", Code::OutOfRange, "asleep 0 s", "from 1 to 255");
     let short = "asks-after 61 s\n  answer 120 s\n  pause 1 min";
     refused(

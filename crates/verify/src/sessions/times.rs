@@ -65,8 +65,8 @@ impl Witness {
     /// Milliseconds after which to let something happen.
     pub fn times<M: Machine>(self, plan: &Plan, machine: &M) -> Vec<i64> {
         let mut times = vec![0, -1, -JUMP_MS, JUMP_MS];
-        let Guidance { asks_after, answer, pause, asleep, .. } = plan.guidance;
-        let [asks_after, answer, pause, asleep] = [asks_after, answer, 60 * pause, asleep].map(ms);
+        let Guidance { asks_after, answer, pause_minutes, asleep, .. } = plan.guidance;
+        let [asks_after, answer, pause, asleep] = [asks_after, answer, 60 * pause_minutes, asleep].map(ms);
         let phase = machine.phase().and_then(|at| plan.phases.get(at));
         let (now, ages, furthest) = match (machine.scene(), phase) {
             (Scene::Running(PhaseKind::Work), Some(phase)) => (self.age, in_hold(limit_of(phase), asleep), asleep),
