@@ -3,7 +3,7 @@
 use crate::App;
 use care::{clock::Moment, derive::Known};
 use protocol::{
-    Decision, FindingId, Findings, Technique, TechniqueId,
+    Decision, FindingId, Findings, Level, Technique, TechniqueId,
     asking::Screening,
     decide::{Block, Reason},
 };
@@ -31,6 +31,11 @@ impl Standing {
     /// Nothing that is still to be asked can change the outcome.
     pub fn settled(&self) -> bool {
         self.remaining.is_empty()
+    }
+
+    /// The level can be told: what is left to ask may still close what is not closed yet, but takes nothing back.
+    pub fn told(&self) -> bool {
+        self.settled() || self.sure.level.severity() > Level::SelfCareLimited.severity()
     }
 }
 

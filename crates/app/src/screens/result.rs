@@ -17,7 +17,11 @@ pub(super) fn result(app: &App) -> Markup {
     let standing = app.standing();
     let decision = &standing.sure;
     html! {
-        (card(app, decision, &standing.findings, Heading::Page, &[]))
+        @if standing.told() {
+            (card(app, decision, &standing.findings, Heading::Page, &[]))
+        } @else {
+            h1 tabindex="-1" { (app.w("techniques.check-first")) }
+        }
         @if !standing.settled() {
             (section(app.w("result.old-title"), html! {
                 p { (app.w("result.old")) }

@@ -7,16 +7,13 @@ use crate::{
 };
 use care::journal::{Event, Journal, What};
 use maud::{Markup, html};
-use protocol::{Decision, Domain, FindingId, Findings, Level, Origin, Value, decide, decide::because};
+use protocol::{Decision, Domain, FindingId, Findings, Origin, Value, decide, decide::because};
 
 /// The page: for the present decision, or for one of the past.
 pub(super) fn why(app: &App, id: Option<&str>) -> Markup {
     let Some(id) = id else {
         let standing = app.standing();
-        // What is left to ask may still close what is not closed yet.
-        let level = standing.sure.level;
-        let told = standing.settled() || level.severity() > Level::SelfCareLimited.severity();
-        let lead = app.w(if told { level.title() } else { "techniques.check-first" });
+        let lead = app.w(if standing.told() { standing.sure.level.title() } else { "techniques.check-first" });
         return explained(app, &standing.sure, lead, &standing.findings, &standing.answered, None);
     };
     let events = app.journal.events();

@@ -6,6 +6,8 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
+const DAY: i64 = 86_400_000;
+
 /// People at every turn of the way.
 fn people() -> Vec<(&'static str, Person)> {
     let mut stopped = pressing();
@@ -78,11 +80,23 @@ fn an_address_that_does_not_exist_says_so_and_leads_back() {
 
 /// Nobody is told that they may begin while a question is open; a warning sign is told at once.
 #[test]
-fn why_says_nothing_of_what_is_still_to_be_asked() {
+fn a_result_says_nothing_of_what_is_still_to_be_asked() {
+    let mut old = Person::new().screened(&[]);
+    old.go("/result");
+    assert!(!old.page().says(PROTOCOL.words("techniques.check-first")));
+    old.pass(8 * DAY);
+    for page in ["/why", "/", "/result"] {
+        old.go(page);
+        assert!(!old.page().says(PROTOCOL.words("result.ok-title")), "{page}");
+        assert!(
+            page == "/" || old.page().says(PROTOCOL.words("techniques.check-first")),
+            "{page}: {}",
+            old.page().text
+        );
+    }
     let mut person = Person::new();
     person.go("/why");
     assert!(person.page().says(PROTOCOL.words("techniques.check-first")));
-    assert!(!person.page().says(PROTOCOL.words("result.ok-title")));
     person.go("/check/poo-loss");
     person.tap_offered("poo-loss:yes");
     person.go("/why");
