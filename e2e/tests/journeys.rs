@@ -211,3 +211,25 @@ fn every_other_screen_is_free_of_barriers() {
     }
     assert_eq!(page.errors(), Vec::<String>::new());
 }
+
+#[test]
+fn a_number_that_was_refused_is_put_right_without_losing_a_digit() {
+    let (site, browser) = (Site::start(), Browser::start());
+    let page = started(&browser, &site);
+    page.open(&site.url("/check/age"));
+    page.ready();
+    let alert = || page.js("document.querySelector('[role=alert]').innerText.trim()");
+    assert_eq!(alert(), "");
+    let gap = "document.querySelector('.stepper').getBoundingClientRect().top - document.querySelector('legend').getBoundingClientRect().bottom";
+    let apart = page.js(gap).as_f64().unwrap_or_default();
+    assert!((1.0..30.0).contains(&apart), "an alert that says nothing takes room: {apart} px");
+    page.tap(".stepper ~ .button");
+    page.until("document.querySelector('[role=alert]').innerText.trim() !== ''");
+    page.tap("[data-input='age']");
+    page.key("4");
+    page.until("document.querySelector('[role=alert]').innerText.trim() === ''");
+    page.key("1");
+    assert_eq!(page.js("document.activeElement.value"), "41");
+    page.until("document.querySelector('[aria-invalid]') === null");
+    assert_eq!(page.errors(), Vec::<String>::new());
+}

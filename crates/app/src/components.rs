@@ -46,7 +46,7 @@ pub use page::{
 pub use path::path;
 pub use picture::{Picture, picture};
 pub use question::{
-    Answer, Checklist, NumberField, Original, Progress, Question, Scale, TextField, Tick, answers, checklist,
+    Answer, Checklist, NumberField, Original, Progress, Question, Scale, TextField, Tick, alert, answers, checklist,
     number_field, original, progress, question, scale, text_field, tick,
 };
 pub use record::{

@@ -72,12 +72,21 @@ pub fn question(question: &Question, ways: Markup) -> Markup {
                 @if let Some(sentence) = &question.original { (original(sentence)) }
                 @if !question.hint.is_empty() { p.hint #hint { (question.hint) } }
                 @if let Some(shown) = &question.picture { (picture(shown)) }
-                @if !question.error.is_empty() { p.error #error role="alert" { (icon(Icon::Warning)) (question.error) } }
+                (alert(question.error))
                 (ways)
             }
             @if !question.why.is_empty() {
                 details { summary { (question.why_title) } p { (question.why) } }
             }
+        }
+    }
+}
+
+/// What is wrong with an answer. Its place is kept while nothing is: so a screen reader hears it come, and whoever mends a number goes on typing where they are when it goes.
+pub fn alert(error: &str) -> Markup {
+    html! {
+        div role="alert" {
+            @if !error.is_empty() { p.error #error { (icon(Icon::Warning)) (error) } }
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     App,
-    components::{Answer, Button, Go, Icon, Original, answers, button, icon, info_card, original},
+    components::{Answer, Button, Go, Original, alert, answers, button, info_card, original},
     corrections::{JUST_STOPPED, TAKE_BACK},
     language::ENGLISH,
     screening::ONSET,
@@ -95,7 +95,7 @@ fn framed(app: &App, asked: &Asked, ways: Markup) -> Markup {
                 legend { h2 #question { (asked.text) } }
                 @if let Some(english) = &asked.english { (original(english)) }
                 p #lead { (app.w("corrections.lead")) @if !asked.hint.is_empty() { " " (asked.hint) } }
-                @if !asked.error.is_empty() { p.error role="alert" { (icon(Icon::Warning)) (asked.error) } }
+                (alert(asked.error))
                 (ways)
             }
             @if !asked.help.is_empty() { details { summary { (app.w("corrections.find-out")) } p { (asked.help) } } }
