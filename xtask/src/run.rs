@@ -16,5 +16,16 @@ pub struct Options {
 /// Builds the app and serves it until Ctrl-C.
 pub fn run(options: &Options) -> Outcome {
     web::web()?;
-    must(cargo(&["run", "-p", "wideberth", "--", "serve", "--site", "target/web", "--address", &options.address]))
+    must(cargo(&[
+        "run",
+        "-p",
+        "wideberth",
+        "--no-default-features",
+        "--",
+        "serve",
+        "--site",
+        "target/web",
+        "--address",
+        &options.address,
+    ]))
 }

@@ -11,6 +11,7 @@ mod flags;
 mod link;
 mod maps;
 mod model;
+pub mod print;
 mod sessions;
 mod status;
 mod summary;

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use krilla::geom::{Path, PathBuilder};
-use letter::{Map, Marked};
+use letter::{Map, Marked, print::Unwritten};
 use roxmltree::Document;
 use svgtypes::{SimplePathSegment, SimplifyingPathParser};
 
 use crate::{
-    Unwritten,
     sheet::{Ink, Sheet},
     text::{Style, TypeCase, Weight, style},
 };

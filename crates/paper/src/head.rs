@@ -1,11 +1,12 @@
 //! The first lines, and beside them a code that can be scanned from the paper.
 
 use krilla::tagging::Tag;
-use letter::{Code, Letter};
-use qrcode::{Color, EcLevel, QrCode};
+use letter::{
+    Letter,
+    print::{Squares, Unwritten},
+};
 
 use crate::{
-    Unwritten,
     guide::{Guide, figure, group},
     sheet::{Ink, Sheet},
     text::{Paragraph, Style, TypeCase, Weight, style},
@@ -57,7 +58,7 @@ impl Head {
 
     /// From the code's upper edge to its caption.
     fn below_code(&self) -> f32 {
-        SIDE + 4.0 * SIDE / self.code.count as f32
+        SIDE + 4.0 * SIDE / self.code.count() as f32
     }
 
     /// Draws it, so wide, from a top left corner down.
@@ -69,42 +70,18 @@ impl Head {
         guide.push(group(Tag::P, sheet.paragraph(&self.change, [x, y])));
         y += self.change.height() + 5.0;
         guide.push(group(Tag::P, sheet.paragraph(&self.origin, [x, y])));
-        let drawn = sheet.figure(|sheet| self.code.draw(sheet, [code_x, code_y]));
+        let drawn = sheet.figure(|sheet| draw_code(sheet, &self.code, [code_x, code_y]));
         guide.push(figure(self.words.clone(), 0, [code_x, code_y, SIDE, SIDE], drawn));
         guide.push(group(Tag::P, sheet.paragraph(&self.caption, [code_x, code_y + self.below_code()])));
     }
 }
 
-/// A QR code: its squares, row by row.
-struct Squares {
-    /// So many a side.
-    count: usize,
-    dark: Vec<bool>,
-}
-
-impl Squares {
-    /// Up to a seventh of it may be creased or stained (level M, as SMART Health Links ask for).
-    fn new(code: &Code) -> Result<Self, Unwritten> {
-        let code = QrCode::with_error_correction_level(code.text(), EcLevel::M);
-        let code = code.map_err(|error| Unwritten::Code(error.to_string()))?;
-        let dark = code.to_colors().into_iter().map(|colour| colour == Color::Dark).collect();
-        Ok(Self { count: code.width(), dark })
-    }
-
-    /// Dark squares that touch in a row are one rectangle, and all rectangles one area, so that no seam is seen between them.
-    fn draw(&self, sheet: &mut Sheet, [x, y]: [f32; 2]) {
-        let square = SIDE / self.count as f32;
-        let mut dark = Vec::new();
-        for (row, squares) in self.dark.chunks(self.count).enumerate() {
-            let mut column = 0;
-            for run in squares.chunk_by(|one, next| one == next) {
-                if run.first() == Some(&true) {
-                    let corner = [x + column as f32 * square, y + row as f32 * square];
-                    dark.push((corner, [run.len() as f32 * square, square]));
-                }
-                column += run.len();
-            }
-        }
-        sheet.rectangles(&dark, Ink::Grey(0));
-    }
+/// Dark squares that touch in a row are one rectangle, and all rectangles one area, so that no seam is seen between them.
+fn draw_code(sheet: &mut Sheet, squares: &Squares, [x, y]: [f32; 2]) {
+    let square = SIDE / squares.count() as f32;
+    let rectangle = |[row, column, count]: [usize; 3]| {
+        ([x + column as f32 * square, y + row as f32 * square], [count as f32 * square, square])
+    };
+    let dark: Vec<_> = squares.runs().map(rectangle).collect();
+    sheet.rectangles(&dark, Ink::Grey(0));
 }

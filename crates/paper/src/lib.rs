@@ -17,55 +17,13 @@ use krilla::{
     error::KrillaError,
     metadata::Metadata,
 };
-use letter::{Letter, Room};
-use thiserror::Error;
+use letter::{
+    Letter, Room,
+    print::{Size, Unwritten},
+};
 
-/// A size of paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
-    /// 210 by 297 mm.
-    A4,
-    /// 8.5 by 11 inches.
-    Letter,
-}
-
-impl Size {
-    /// Its name, `a4` or `letter`.
-    pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "a4" => Some(Size::A4),
-            "letter" => Some(Size::Letter),
-            _ => None,
-        }
-    }
-
-    /// Width and height in points, 1/72 inch.
-    fn points(self) -> [f32; 2] {
-        match self {
-            Size::A4 => [595.28, 841.89],
-            Size::Letter => [612.0, 792.0],
-        }
-    }
-}
-
-/// Why there is no PDF. Each is a fault of this program and not of a journal.
-#[derive(Debug, Error)]
-pub enum Unwritten {
-    /// What the program carries along cannot be read.
-    #[error("`{0}` cannot be read, which this program carries along; it was built wrongly: build it anew")]
-    Carried(&'static str),
-    /// The code on the first page would have to hold more than a code can.
-    #[error("the code on the first page cannot be made: {0}; nothing was written, please report it")]
-    Code(String),
-    /// The PDF would not be accessible, or a font cannot be embedded.
-    #[error("the PDF cannot be written: {0}; nothing was written, please report it")]
-    Pdf(String),
-}
-
-impl From<KrillaError> for Unwritten {
-    fn from(error: KrillaError) -> Self {
-        Unwritten::Pdf(format!("{error:?}"))
-    }
+fn unwritten(error: KrillaError) -> Unwritten {
+    Unwritten::Pdf(format!("{error:?}"))
 }
 
 /// Writes a letter as PDF. `letter` makes it for a room that its lists may take; the largest room is taken with which it has one page. Events come on pages of their own.
@@ -97,5 +55,5 @@ pub fn pdf(letter: impl Fn(&Room) -> Letter, size: Size) -> Result<Vec<u8>, Unwr
     plan.draw(&letter, &bodies, &type_case, &mut document, &mut guide)?;
     document.set_tag_tree(guide.tree.with_lang(Some("en".into())));
     document.set_outline(guide.outline);
-    Ok(document.finish()?)
+    document.finish().map_err(unwritten)
 }

@@ -1,10 +1,13 @@
 //! Where everything stands on the page.
 
 use krilla::{Document, page::PageSettings, tagging::Tag};
-use letter::{Event, Item, Letter, Map, Section};
+use letter::{
+    Event, Item, Letter, Map, Section,
+    print::{Size, Unwritten},
+};
 
 use crate::{
-    Size, Unwritten, chart,
+    chart,
     drawing::{self, Bodies, PAIN},
     guide::{Guide, figure, group, list, list_item},
     head::Head,

@@ -1,9 +1,8 @@
 //! Text as lines of glyphs: two weights of one family, broken where words end.
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use letter::print::Unwritten;
 use rustybuzz::{Face, UnicodeBuffer};
-
-use crate::Unwritten;
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular.otf");
 const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-SemiBold.otf");

@@ -4,8 +4,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use door::{answered, record};
-use letter::{Link, Request, Zone};
-use paper::Size;
+use letter::{Link, Request, Zone, print::Size};
 use serde_json::Value as Json;
 
 /// Takes the request that lies in the room; returns the length of the PDF, or 0 if there is none: then the request was not one.

@@ -1,4 +1,5 @@
 //! The letter by the command line, with a link for the code on its first page.
+#![cfg(feature = "print")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use link::{Chance, Link, Sharing};

@@ -1,15 +1,15 @@
 //! The code on the first page, as it is seen on paper, read by a program that nobody here wrote (ZXing, as WebAssembly), and what a browser makes of it.
 
 use super::{
-    AS_TEXT, DAY, SAVED, SIZES, UNHASHED, filed, heavy, last, pages, pictures, request, scenario, scenarios, text,
+    AS_TEXT, DAY, PRINTERS, Print, SAVED, SIZES, UNHASHED, filed, heavy, last, pages, pictures, request, scenario,
+    scenarios, text,
 };
 use base64::{Engine, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE_NO_PAD};
 use care::{Event, Journal, Moment, What};
 use e2e::{Browser, PROTOCOL, Site, built, codes};
 use image::Rgb;
-use letter::{Link, Request, Room, letter};
+use letter::{Link, Request, Room, letter, print::Size};
 use link::{Chance, LONGEST_LABEL, Link as Made, Sharing};
-use paper::Size;
 use serde_json::{Value, json};
 use std::{fs, path::PathBuf};
 
@@ -17,9 +17,9 @@ use std::{fs, path::PathBuf};
 const DOTS_AN_INCH: u32 = 150;
 
 /// A letter of one page as a picture, and the text that its code should hold.
-fn seen(name: &str, journal: &Journal, request: &Request, size: Size) -> (PathBuf, String) {
+fn seen(name: &str, print: Print, journal: &Journal, request: &Request, size: Size) -> (PathBuf, String) {
     let code = letter(&UNHASHED, journal, request, &Room::ALL[0]).code;
-    let pdf = paper::pdf(|room| letter(&UNHASHED, journal, request, room), size).unwrap();
+    let pdf = print(&|room| letter(&UNHASHED, journal, request, room), size).unwrap();
     let file = filed(&format!("code-{name}"), &pdf);
     assert_eq!(pages(&file), 1, "{name}");
     assert!(text(&file).contains(&code.caption()), "{name}: {}", code.caption());
@@ -48,8 +48,10 @@ fn link(server: &str, label: &str, at: i64) -> Link {
 fn a_telephone_reads_the_summary_from_every_letter() {
     let journals = scenarios().into_iter().chain([("heavy".into(), heavy()), ("empty".into(), Journal::default())]);
     // In turn on either paper.
-    let all = journals.zip(SIZES.into_iter().cycle()).map(|((name, journal), (paper, size))| {
-        seen(&format!("{name}-{paper}"), &journal, &request(&journal, false), size)
+    let all = journals.zip(SIZES.into_iter().cycle()).flat_map(|((name, journal), (paper, size))| {
+        PRINTERS.map(|(printer, print)| {
+            seen(&format!("{name}-{paper}-{printer}"), print, &journal, &request(&journal, false), size)
+        })
     });
     holds(all.collect());
 }
@@ -60,9 +62,12 @@ fn a_telephone_reads_a_link() {
     let plain = request(&journal, false);
     let link = link("https://share.example.org", "Back pain record", plain.at);
     let request = Request { link: Some(link.clone()), ..plain };
-    let all = SIZES.map(|(paper, size)| seen(&format!("link-{paper}"), &journal, &request, size));
+    let all = SIZES.into_iter().flat_map(|(paper, size)| {
+        PRINTERS.map(|(printer, print)| seen(&format!("link-{paper}-{printer}"), print, &journal, &request, size))
+    });
+    let all: Vec<(PathBuf, String)> = all.collect();
     assert!(all.iter().all(|(_, text)| text == link.text()));
-    holds(all.to_vec());
+    holds(all);
 }
 
 #[test]
@@ -82,13 +87,17 @@ fn the_longest_texts_can_be_read_too() {
     assert!(longest.text().len() > Link::LONGEST - 40, "{}", longest.text().len());
     let long = Request { link: Some(longest), ..short.clone() };
     let all = [("summary", short), ("link", long)];
-    holds(all.map(|(name, request)| seen(&format!("longest-{name}"), &odd, &request, Size::A4)).to_vec());
+    let all = all.into_iter().flat_map(|(name, request)| {
+        PRINTERS.map(|(printer, print)| seen(&format!("longest-{name}-{printer}"), print, &odd, &request, Size::A4))
+    });
+    holds(all.collect());
 }
 
 #[test]
 fn a_crease_hides_nothing() {
     let journal = scenario("coming-home");
-    let (picture, text) = seen("creased", &journal, &request(&journal, false), Size::A4);
+    let [(_, print), _] = PRINTERS;
+    let (picture, text) = seen("creased", print, &journal, &request(&journal, false), Size::A4);
     let mut creased = image::open(&picture).unwrap().into_rgb8();
     // From side to side through the code, a third of the way down it, and a millimetre high.
     let row = (40.0 + 3.5 + 80.0 / 3.0) * DOTS_AN_INCH as f32 / 72.0;

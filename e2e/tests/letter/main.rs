@@ -6,8 +6,10 @@ mod code;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use care::{Answer, Event, Journal, Moment, What};
 use e2e::{Browser, Difference, PROTOCOL, Site, built, keep, path, step};
-use letter::{Request, Zone};
-use paper::Size;
+use letter::{
+    Letter, Request, Room, Zone,
+    print::{Size, Unwritten},
+};
 use protocol::Protocol;
 use serde_json::{Value, json};
 use std::{
@@ -19,6 +21,12 @@ use std::{
 
 const DAY: i64 = 86_400_000;
 const SIZES: [(&str, Size); 2] = [("a4", Size::A4), ("letter", Size::Letter)];
+
+type Print = fn(&dyn Fn(&Room) -> Letter, Size) -> Result<Vec<u8>, Unwritten>;
+
+/// Who makes letters: the program on the command line, by Typst, and a phone, by `paper`.
+const PRINTERS: [(&str, Print); 2] =
+    [("program", |letter, size| press::pdf(letter, size)), ("phone", |letter, size| paper::pdf(letter, size))];
 
 /// The protocol under a hash that no change of it changes: the letter shows it.
 static UNHASHED: LazyLock<Protocol> = LazyLock::new(|| Protocol { hash: "0".repeat(64), ..PROTOCOL.clone() });
@@ -72,8 +80,8 @@ fn last(journal: &Journal) -> i64 {
 }
 
 /// The letter an hour after the last event.
-fn written(journal: &Journal, size: Size, events: bool) -> Vec<u8> {
-    paper::pdf(|room| letter::letter(&UNHASHED, journal, &request(journal, events), room), size).unwrap()
+fn written(print: Print, journal: &Journal, size: Size, events: bool) -> Vec<u8> {
+    print(&|room| letter::letter(&UNHASHED, journal, &request(journal, events), room), size).unwrap()
 }
 
 fn request(journal: &Journal, events: bool) -> Request {
@@ -118,15 +126,18 @@ fn in_order(text: &str, parts: &[&str]) {
 }
 
 #[test]
-fn every_journal_fits_on_one_page_of_either_size_and_so_does_a_heavy_year() {
+fn every_journal_fits_on_one_page_of_either_size_whoever_prints_it_and_so_does_a_heavy_year() {
     let journals = scenarios().into_iter().chain([("heavy".into(), heavy()), ("empty".into(), Journal::default())]);
     for (name, journal) in journals {
         for (paper, size) in SIZES {
-            let file = filed(&format!("{name}-{paper}"), &written(&journal, size, false));
-            assert_eq!(pages(&file), 1, "{name} on {paper}");
-            let text = text(&file);
-            assert!(text.contains("No clinician has checked any of it"), "{name} on {paper}: {text}");
-            assert!(text.ends_with("Page 1 of 1"), "{name} on {paper}: {text}");
+            let texts = PRINTERS.map(|(printer, print)| {
+                let file = filed(&format!("{name}-{paper}-{printer}"), &written(print, &journal, size, false));
+                assert_eq!(pages(&file), 1, "{name} on {paper} by the {printer}");
+                text(&file)
+            });
+            assert_eq!(texts[0], texts[1], "{name} on {paper}");
+            assert!(texts[0].contains("No clinician has checked any of it"), "{name} on {paper}: {}", texts[0]);
+            assert!(texts[0].ends_with("Page 1 of 1"), "{name} on {paper}: {}", texts[0]);
         }
     }
 }
@@ -134,7 +145,6 @@ fn every_journal_fits_on_one_page_of_either_size_and_so_does_a_heavy_year() {
 #[test]
 fn the_text_is_read_in_the_order_of_the_letter() {
     let journal = scenario("numbness-and-emergency");
-    let file = filed("order", &written(&journal, Size::A4, true));
     let parts = [
         "Emergency help advised, 19 Oct 2026",
         "New in a leg that was free while the other hurt",
@@ -158,38 +168,42 @@ fn the_text_is_read_in_the_order_of_the_letter() {
         "Answered.",
         "Confirmed having read: emergency_now.",
     ];
-    in_order(&text(&file), &parts);
-    // The tree that screen readers follow has the same order.
-    let tree = poppler("pdfinfo", &["-struct-text"], &file, &[]);
-    let tree = tree.replace('"', " ").split_whitespace().collect::<Vec<_>>().join(" ");
-    let told: Vec<&str> = parts.into_iter().filter(|part| !part.contains("Page ")).collect();
-    in_order(&tree, &told);
-    assert!(pages(&file) > 1);
+    for (printer, print) in PRINTERS {
+        let file = filed(&format!("order-{printer}"), &written(print, &journal, Size::A4, true));
+        in_order(&text(&file), &parts);
+        // The tree that screen readers follow has the same order.
+        let tree = poppler("pdfinfo", &["-struct-text"], &file, &[]);
+        let tree = tree.replace('"', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        in_order(&tree, &parts);
+        assert!(pages(&file) > 1);
+    }
 }
 
 #[test]
 fn a_screen_reader_finds_headings_lists_and_figures_with_words() {
-    let file = filed("tags", &written(&scenario("partial"), Size::A4, false));
-    let about = poppler("pdfinfo", &[], &file, &[]);
-    assert!(about.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes")), "{about}");
-    assert!(about.contains("Low back and leg pain: what the person told, 13 Nov 2026"), "{about}");
-    let bytes = fs::read(&file).unwrap();
-    let has = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
-    assert!(has(b"pdfuaid:part>1<") || has(b"pdfuaid:part=\"1\""), "it does not say that it keeps PDF/UA-1");
-    assert!(has(b"/Lang (en)") || has(b"/Lang(en)"), "no language");
-    let tree = poppler("pdfinfo", &["-struct"], &file, &[]);
-    let count = |tag: &str| tree.lines().filter(|line| line.trim_start().starts_with(tag)).count();
-    assert_eq!(count("H1"), 1, "{tree}");
-    assert_eq!(count("H2"), 8, "two maps, a chart and five lists\n{tree}");
-    assert_eq!(count("Figure"), 4, "{tree}");
-    assert_eq!(count("LI ("), 8, "three facts, and five items of lists\n{tree}");
-    let words = [
-        "QR code that holds this summary as text. Wideberth back pain summary 13 Nov 2026. Self-care with limits",
-        "The body from behind and from the front",
-        "Chart of 15 reports",
-    ];
-    for words in words {
-        assert!(has_text(&bytes, words), "no words for a figure: {words}");
+    for (printer, print) in PRINTERS {
+        let file = filed(&format!("tags-{printer}"), &written(print, &scenario("partial"), Size::A4, false));
+        let about = poppler("pdfinfo", &[], &file, &[]);
+        assert!(about.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes")), "{about}");
+        assert!(about.contains("Low back and leg pain: what the person told, 13 Nov 2026"), "{about}");
+        let bytes = fs::read(&file).unwrap();
+        let has = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+        assert!(has(b"pdfuaid:part>1<") || has(b"pdfuaid:part=\"1\""), "it does not say that it keeps PDF/UA-1");
+        assert!(has(b"/Lang (en)") || has(b"/Lang(en)"), "no language");
+        let tree = poppler("pdfinfo", &["-struct"], &file, &[]);
+        let count = |tag: &str| tree.lines().filter(|line| line.trim_start().starts_with(tag)).count();
+        assert_eq!(count("H1"), 1, "{tree}");
+        assert_eq!(count("H2"), 8, "two maps, a chart and five lists\n{tree}");
+        assert_eq!(count("Figure"), 4, "{tree}");
+        assert_eq!(count("LI ("), 8, "three facts, and five items of lists\n{tree}");
+        let words = [
+            "QR code that holds this summary as text. Wideberth back pain summary 13 Nov 2026. Self-care with limits",
+            "The body from behind and from the front",
+            "Chart of 15 reports",
+        ];
+        for words in words {
+            assert!(has_text(&bytes, words), "no words for a figure: {words}");
+        }
     }
 }
 
@@ -202,7 +216,10 @@ fn has_text(pdf: &[u8], words: &str) -> bool {
 #[test]
 fn the_same_journal_gives_the_same_bytes() {
     let journal = scenario("partial");
-    assert_eq!(written(&journal, Size::A4, true), written(&journal, Size::A4, true));
+    for (printer, print) in PRINTERS {
+        let [one, other] = [(); 2].map(|()| written(print, &journal, Size::A4, true));
+        assert!(one == other, "by the {printer}");
+    }
 }
 
 /// The pages of a file as pictures.
@@ -222,9 +239,9 @@ fn pictures(name: &str, file: &Path, dots_an_inch: u32) -> Vec<PathBuf> {
     paths
 }
 
-/// `WIDEBERTH_GOLDEN=write` makes the pictures in `e2e/letters` anew.
+/// `WIDEBERTH_GOLDEN=write` makes the pictures in `e2e/letters` anew, of what the program prints.
 #[test]
-fn the_letter_looks_as_it_should() {
+fn the_letter_looks_as_it_should_whoever_prints_it() {
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("letters");
     let shown = [
         ("numbness-and-emergency", Size::A4, false),
@@ -233,12 +250,14 @@ fn the_letter_looks_as_it_should() {
         ("unchanged", Size::Letter, false),
     ];
     let mut wrong = Vec::new();
-    for (name, size, events) in shown {
-        let file = filed(&format!("look-{name}"), &written(&scenario(name), size, events));
-        for (seen, page) in pictures(&format!("look-{name}"), &file, 75).iter().zip(1..=2) {
+    for ((name, size, events), (printer, print)) in shown.iter().flat_map(|one| PRINTERS.map(|printer| (one, printer)))
+    {
+        let shown = format!("look-{name}-{printer}");
+        let file = filed(&shown, &written(print, &scenario(name), *size, *events));
+        for (seen, page) in pictures(&shown, &file, 75).iter().zip(1..=2) {
             let seen = image::open(seen).unwrap().into_rgb8();
             let path = kept.join(format!("{name}-{page}.png"));
-            if env::var("WIDEBERTH_GOLDEN").is_ok_and(|wish| wish == "write") {
+            if printer == "program" && env::var("WIDEBERTH_GOLDEN").is_ok_and(|wish| wish == "write") {
                 fs::create_dir_all(&kept).unwrap();
                 seen.save(&path).unwrap();
                 continue;
@@ -246,8 +265,8 @@ fn the_letter_looks_as_it_should() {
             let was = image::open(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())).into_rgb8();
             let difference = Difference::between(&was, &seen);
             if !difference.is_bearable() {
-                difference.shown.save(built("letters").join(format!("{name}-{page}-difference.png"))).unwrap();
-                wrong.push(format!("{name}, page {page}, differs by {}", difference.weight));
+                difference.shown.save(built("letters").join(format!("{shown}-{page}-difference.png"))).unwrap();
+                wrong.push(format!("{name} by the {printer}, page {page}, differs by {}", difference.weight));
             }
         }
     }

@@ -1,5 +1,8 @@
 //! `wideberth export`: a journal, the questions, or what is decided by, for software of other people; and a letter for people.
 
+#[cfg(feature = "print")]
+mod pdf;
+
 use crate::{journal, open::ProtocolFolder, output::print};
 use clap::Subcommand;
 use exchange::{
@@ -41,25 +44,8 @@ enum What {
     /// The conditions of the plan in CQL, as FHIR R4 Libraries in a Bundle.
     Library(OfLibrary),
     /// A journal as a letter to a clinician: one page, as PDF.
-    Pdf(AsLetter),
-}
-
-#[derive(clap::Args, Debug)]
-struct AsLetter {
-    #[command(flatten)]
-    of: OfJournal,
-    /// The size of the paper.
-    #[arg(long, value_name = "SIZE", default_value = "a4", value_parser = ["a4", "letter"])]
-    page: String,
-    /// Every event, on the pages after the first.
-    #[arg(long)]
-    events: bool,
-    /// A SMART Health Link, `shlink:/…`, as `wideberth share` makes one. The code on the first page holds it, and otherwise a summary as text.
-    #[arg(long, value_name = "SHLINK")]
-    link: Option<String>,
-    /// Where to write it. What is there already is replaced, once the letter is whole.
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[cfg(feature = "print")]
+    Pdf(pdf::Options),
 }
 
 #[derive(clap::Args, Debug)]
@@ -111,7 +97,8 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
             exchange::findings(&of.protocol.open()?, &journal::read(&of.journal)?, &request)
         }
         What::Questionnaire(of) => exchange::questionnaire(&of.protocol.open()?),
-        What::Pdf(letter) => return letter.write(),
+        #[cfg(feature = "print")]
+        What::Pdf(options) => return options.write(),
         What::PlanDefinition(of) => exchange::plan_definition(&of.protocol.open()?),
         What::ActivityDefinitions(of) => exchange::activity_definitions(&of.protocol.open()?),
         What::Library(of) => {
@@ -125,39 +112,6 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
     };
     print(serde_json::to_string_pretty(&whole).into_diagnostic()?)?;
     Ok(ExitCode::SUCCESS)
-}
-
-impl AsLetter {
-    fn write(&self) -> Result<ExitCode, Report> {
-        let (at, zone) = (self.of.moment()?, self.of.zone(letter::Zone::minutes)?);
-        let (protocol, journal) = (self.of.protocol.open()?, journal::read(&self.of.journal)?);
-        let size = paper::Size::named(&self.page).unwrap_or(paper::Size::A4);
-        let request = letter::Request { at, zone, events: self.events, link: self.link(at)? };
-        let pdf = paper::pdf(|room| letter::letter(&protocol, &journal, &request, room), size).into_diagnostic()?;
-        // Written beside and then moved there: a full disk leaves what was there before.
-        let beside = self.out.with_extension("pdf.unfinished");
-        let written = fs::write(&beside, &pdf).and_then(|()| fs::rename(&beside, &self.out));
-        written.map_err(|error| {
-            let _ = fs::remove_file(&beside);
-            miette!(
-                help = "name a file in a folder that is there and that you may write to",
-                "cannot write the letter to {}: {error}",
-                self.out.display()
-            )
-        })?;
-        println!("Wrote {}, {} kB.", self.out.display(), pdf.len().div_ceil(1000));
-        Ok(ExitCode::SUCCESS)
-    }
-
-    /// The link that is named, for a letter of a moment.
-    fn link(&self, at: i64) -> Result<Option<letter::Link>, Report> {
-        let read = self.link.as_deref().map(|text| letter::Link::read(text, at)).transpose();
-        read.map_err(|error| {
-            let help =
-                "`wideberth share` makes such a link and leaves it in `link.txt`: --link \"$(cat FOLDER/link.txt)\"";
-            miette!(help = help, "`--link`: {error}")
-        })
-    }
 }
 
 impl OfJournal {
