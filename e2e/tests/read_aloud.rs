@@ -4,6 +4,7 @@
 use e2e::{Browser, PROTOCOL, Page, Site, begin, choose, experience, path, phone, step};
 use protocol::{Step, StepKind};
 use serde_json::{Value, json};
+use std::{thread, time::Duration};
 
 /// The words of the app.
 fn w(key: &str) -> &str {
@@ -61,6 +62,20 @@ impl Tree {
 
 /// The lines that are read on a page after its header, in order.
 fn read_aloud(page: &Page<'_>) -> Vec<String> {
+    // The browser makes its tree some time after the page: it is whole when a later look finds the same.
+    let mut before = lines(page);
+    for _ in 0..20 {
+        thread::sleep(Duration::from_millis(100));
+        let now = lines(page);
+        if now == before {
+            break;
+        }
+        before = now;
+    }
+    before
+}
+
+fn lines(page: &Page<'_>) -> Vec<String> {
     let tree = page.cdp("Accessibility.getFullAXTree", json!({}));
     let tree = Tree(tree["nodes"].as_array().cloned().unwrap_or_default());
     let mut lines = Vec::new();

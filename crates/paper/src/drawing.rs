@@ -118,9 +118,9 @@ pub(crate) fn draw(
         let x = x + at as f32 * (wide + gap);
         one(sheet, body, &map.marked, at == 1, [x, y], height);
         let below = y + height + SIDES.leading - 2.5;
+        sheet.label(&type_case.piece(first, SIDES), [x + 8.0, below], false);
         let piece = type_case.piece(view, SIDES);
         sheet.label(&piece, [x + (wide - piece.width) / 2.0, below], false);
-        sheet.label(&type_case.piece(first, SIDES), [x + 8.0, below], false);
         sheet.label(&type_case.piece(last, SIDES), [x + wide - 8.0, below], true);
     }
 }

@@ -147,21 +147,27 @@ fn in_columns(mut sections: Vec<SectionPlan>) -> [Vec<SectionPlan>; 2] {
     [sections, right]
 }
 
+/// Where events begin on a page: below their title on the first one.
+fn events_begin(first: bool) -> f32 {
+    if first { TOP + TITLE.leading + 6.0 } else { TOP }
+}
+
 /// As many events on each further page as it holds. One that is longer than a page stands on a page of its own.
 fn in_pages(events: Vec<EventPlan>, size: Size) -> Vec<Vec<EventPlan>> {
-    let room = size.points()[1] - TOP - TITLE.leading - FOOT - 24.0;
+    let room = |page: usize| size.points()[1] - FOOT - 14.0 - events_begin(page == 0);
     let mut pages: Vec<Vec<EventPlan>> = Vec::new();
     let mut used = 0.0;
     for event in events {
-        let height = event.words.height() + 2.0;
+        let height = event.words.height();
+        let page = pages.len().saturating_sub(1);
         match pages.last_mut() {
-            Some(page) if used + height <= room => page.push(event),
+            Some(events) if used + height <= room(page) => events.push(event),
             _ => {
                 pages.push(vec![event]);
                 used = 0.0;
             }
         }
-        used += height;
+        used += height + 2.0;
     }
     pages
 }
@@ -274,12 +280,11 @@ impl Plan {
     }
 
     fn further(&self, sheet: &mut Sheet, first: bool, events: &[EventPlan], guide: &mut Guide) {
-        let mut y = TOP;
         if first {
-            let pieces = sheet.paragraph(&self.events_title, [MARGIN, y]);
-            guide.heading(2, &self.events_title, 1, y, pieces);
+            let pieces = sheet.paragraph(&self.events_title, [MARGIN, TOP]);
+            guide.heading(2, &self.events_title, 1, TOP, pieces);
         }
-        y += TITLE.leading + 6.0;
+        let mut y = events_begin(first);
         let mut items = Vec::new();
         for event in events {
             let mut label = Vec::new();

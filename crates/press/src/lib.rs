@@ -11,6 +11,7 @@ use letter::{
     print::{Size, Squares, Unwritten},
 };
 use serde_json::json;
+use std::iter;
 use typst::{
     diag::{SourceDiagnostic, Warned},
     foundations::Smart,
@@ -42,7 +43,8 @@ pub fn pdf(letter: impl Fn(&Room) -> Letter, size: Size) -> Result<Vec<u8>, Unwr
         Some((alone, None)) => alone,
         None => return Err(Unwritten::Pdf("there is no room for a letter".into())),
     };
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| Unwritten::Pdf(error.message().to_string()))?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| Unwritten::Pdf(error.message().to_string()))?;
     let options = PdfOptions { creator: Smart::Custom(Some("Wideberth".into())), standards, ..PdfOptions::default() };
     typst_pdf::pdf(&document, &options).map_err(|errors| told(&errors))
 }
@@ -65,6 +67,9 @@ fn set(letter: &Letter, size: Size) -> Result<PagedDocument, Unwritten> {
 }
 
 fn told(errors: &[SourceDiagnostic]) -> Unwritten {
-    let all: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
-    Unwritten::Pdf(all.join("; "))
+    let said = |error: &SourceDiagnostic| {
+        let hints = error.hints.iter().map(|hint| hint.v.as_str());
+        iter::once(error.message.as_str()).chain(hints).collect::<Vec<_>>().join(", ")
+    };
+    Unwritten::Pdf(errors.iter().map(said).collect::<Vec<_>>().join("; "))
 }

@@ -47,11 +47,10 @@ fn link(server: &str, label: &str, at: i64) -> Link {
 #[test]
 fn a_telephone_reads_the_summary_from_every_letter() {
     let journals = scenarios().into_iter().chain([("heavy".into(), heavy()), ("empty".into(), Journal::default())]);
-    // In turn on either paper.
-    let all = journals.zip(SIZES.into_iter().cycle()).flat_map(|((name, journal), (paper, size))| {
-        PRINTERS.map(|(printer, print)| {
-            seen(&format!("{name}-{paper}-{printer}"), print, &journal, &request(&journal, false), size)
-        })
+    // In turn on either paper, and by either printer.
+    let ways: Vec<_> = SIZES.into_iter().flat_map(|size| PRINTERS.map(|printer| (size, printer))).collect();
+    let all = journals.zip(ways.into_iter().cycle()).map(|((name, journal), ((paper, size), (printer, print)))| {
+        seen(&format!("{name}-{paper}-{printer}"), print, &journal, &request(&journal, false), size)
     });
     holds(all.collect());
 }
