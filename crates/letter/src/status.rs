@@ -201,5 +201,7 @@ fn plan(source: &Source) -> Option<String> {
         [("", titles(&plan.exercises)), ("not to do: ", titles(&plan.closes)), ("at most: ", plan.limits.join(", "))];
     let parts: Vec<String> =
         parts.iter().filter(|(_, words)| !words.is_empty()).map(|(name, words)| format!("{name}{words}")).collect();
-    Some(shortened(&format!("{} (by {who}, {})", parts.join("; "), source.day(at)), source.room.words))
+    // A plan of nothing ends the one before.
+    let all = if parts.is_empty() { "nothing any more".to_owned() } else { parts.join("; ") };
+    Some(shortened(&format!("By {who}, {}: {all}", source.day(at)), source.room.words))
 }

@@ -211,3 +211,14 @@ fn what_was_put_right_is_told_as_it_was_put_right_and_listed_as_it_was_written()
     assert!(lines.iter().any(|line| line.contains("heel")), "{lines:?}");
     assert!(lines.last().unwrap().starts_with("Corrected an earlier entry"), "{lines:?}");
 }
+
+#[test]
+fn a_plan_says_first_who_made_it_and_one_of_nothing_that_there_is_none_any_more() {
+    let letter = of("19-plan");
+    let told = &letter.facts.iter().find(|fact| fact.name == "Prescribed").unwrap().words;
+    assert_eq!(told, "By a physio, 1 Apr 2026: nothing any more");
+    let begun = journal("19-plan").events().iter().filter(|event| event.at <= 1_773_057_600_000).cloned().collect();
+    let letter = written(&PROTOCOL, &begun, false, &Room::ALL[5]);
+    let told = &letter.facts.iter().find(|fact| fact.name == "Prescribed").unwrap().words;
+    assert!(told.starts_with("By a physio, 9 Mar 2026: "), "{told}");
+}

@@ -5,7 +5,7 @@ use krilla::{
     geom::{Path, PathBuilder, Point, Rect},
     num::NormalizedF32,
     page::Page,
-    paint::{Fill, FillRule, LineCap, Paint, Stroke, StrokeDash},
+    paint::{Fill, FillRule, LineCap, LineJoin, Paint, Stroke, StrokeDash},
     surface::Surface,
     tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag},
 };
@@ -106,7 +106,14 @@ impl<'a> Sheet<'a> {
     fn stroke(&mut self, ink: Ink, width: f32, dash: &[f32]) {
         self.surface.set_fill(None);
         let dash = (!dash.is_empty()).then(|| StrokeDash { array: dash.to_vec(), offset: 0.0 });
-        let stroke = Stroke { paint: ink.into(), width, line_cap: LineCap::Butt, dash, ..Stroke::default() };
+        let stroke = Stroke {
+            paint: ink.into(),
+            width,
+            line_cap: LineCap::Butt,
+            line_join: LineJoin::Round,
+            dash,
+            ..Stroke::default()
+        };
         self.surface.set_stroke(Some(stroke));
     }
 

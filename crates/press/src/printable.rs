@@ -27,9 +27,11 @@ impl<'a> Printable<'a> {
         }
     }
 
+    /// One space stands for any number of them, and none at either end.
     fn text(&self, text: &str) -> String {
-        let spaced = text.chars().map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c });
-        spaced.map(|c| if self.knows(c) { c } else { UNKNOWN }).collect()
+        let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+        let known = |word: &str| word.chars().map(|c| if self.knows(c) { c } else { UNKNOWN }).collect::<String>();
+        words.map(known).collect::<Vec<_>>().join(" ")
     }
 
     fn knows(&self, c: char) -> bool {
