@@ -100,7 +100,14 @@ fn tests(part: Part) -> Outcome {
         Part::Browser => ("package(e2e)", ["-p", "e2e"].as_slice(), "--tests"),
     };
     if runs("cargo-nextest", &["--version"]) {
-        return must(linting_cargo(&["nextest", "run", "--no-fail-fast", "--workspace", "-E", which])?);
+        // A browser's test waits for a clock or a frame as often as it works: one more than there are cores.
+        let browsers = (thread::available_parallelism().map_or(2, usize::from) + 1).to_string();
+        let at_once = match part {
+            Part::AllButBrowser => vec![],
+            Part::Browser => vec!["--test-threads", &browsers],
+        };
+        let asked = ["nextest", "run", "--no-fail-fast", "--workspace", "-E", which];
+        return must(linting_cargo(&[&asked, at_once.as_slice()].concat())?);
     }
     must(linting_cargo(&[&["test", "--no-fail-fast"], packages, &[targets]].concat())?)
 }
