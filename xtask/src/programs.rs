@@ -5,6 +5,7 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    sync::{Mutex, PoisonError},
 };
 
 /// What a step of `cargo xtask` comes to; the text is for the person who typed it.
@@ -130,12 +131,16 @@ pub fn need_age() -> Outcome {
     install("the test of backups needs age", &["age"])
 }
 
+/// Debian's packages are installed by one at a time.
+static INSTALLING: Mutex<()> = Mutex::new(());
+
 /// Installs Debian's packages, where that can be done.
 pub fn install(why: &str, packages: &[&str]) -> Outcome {
     let away = format!("{why}; install it with: sudo apt-get install {}", packages.join(" "));
     if !runs("apt-get", &["--version"]) || said(program("id", &["-u"]))? != "0" {
         return Err(away);
     }
+    let _alone = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     println!("Installing {}: {why}.", packages.join(", "));
     must(program("apt-get", &["update", "-q"]))?;
     let mut install = program("apt-get", &["install", "-y", "-q", "--no-install-recommends"]);

@@ -15,51 +15,77 @@ use std::{
     fs,
     path::{Path, PathBuf},
     rc::Rc,
-    thread,
+    thread::{self, JoinHandle},
     time::Instant,
 };
 
 /// A step's name and what it does.
 type Step = (&'static str, Box<dyn FnOnce() -> Outcome>);
 
+/// Something that goes on beside the steps from when it is begun, and is a step itself when it is waited for.
+struct Beside {
+    work: fn() -> Outcome,
+    running: RefCell<Option<JoinHandle<Outcome>>>,
+}
+
+impl Beside {
+    fn new(work: fn() -> Outcome) -> Rc<Self> {
+        Rc::new(Self { work, running: RefCell::new(None) })
+    }
+
+    fn begin(&self) {
+        *self.running.borrow_mut() = Some(thread::spawn(self.work));
+    }
+
+    /// What came of it; it is done now if it was not begun.
+    fn end(&self) -> Outcome {
+        match self.running.borrow_mut().take() {
+            Some(running) => running.join().unwrap_or_else(|_| Err("it broke off".into())),
+            None => (self.work)(),
+        }
+    }
+}
+
 /// Checks form, rules, protocol, app and browser, in the order of their cost.
+///
+/// Two cores are kept busy: building the app for browsers takes one for minutes, fetching what others wrote waits for a network, forms of other people wait for timers, and the engine of CQL needs one core alone. Each goes on beside the steps
+/// that it does not need.
 pub fn test() -> Outcome {
-    // Building the app for browsers keeps one core busy for minutes: it goes on beside the first steps. Forms of other people wait for timers of theirs most of the time, and so go
-    // on beside the engines that keep one core busy, once the program is built.
-    let app = thread::spawn(|| web::check_bytes(&web::web()?));
-    let forms = Rc::new(RefCell::new(None));
-    let begun = Rc::clone(&forms);
-    let steps: [Step; 17] = [
+    let app = Beside::new(|| web::check_bytes(&web::web()?));
+    let fetching = Beside::new(fetch);
+    let (forms, cql) = (Beside::new(form_tests), Beside::new(cql_tests));
+    app.begin();
+    fetching.begin();
+    let (forms_begin, cql_begin) = (Rc::clone(&forms), Rc::clone(&cql));
+    let steps: [Step; 18] = [
         ("form", Box::new(|| must(cargo(&["fmt", "--all", "--check"])))),
         ("rules of the code, and unit, property and scenario tests", Box::new(|| tests(Part::AllButBrowser))),
         ("benchmarks, built", Box::new(|| must(linting_cargo(&["build", "-q", "--workspace", "--benches"])?))),
         ("examples in the documentation", Box::new(|| must(linting_cargo(&["test", "-q", "--workspace", "--doc"])?))),
+        ("what others wrote, fetched", Box::new(move || fetching.end())),
         ("the protocol", Box::new(|| wideberth(&["check", "protocol"]))),
-        ("the proof, and a second opinion on it", Box::new(|| wideberth(&["verify", "--cross-check", "protocol"]))),
+        (
+            "the proof, and a second opinion on it",
+            Box::new(move || {
+                forms_begin.begin();
+                wideberth(&["verify", "--cross-check", "protocol"])
+            }),
+        ),
         ("the protocol's form", Box::new(|| wideberth(&["fmt", "--check", "protocol"]))),
         ("the languages", Box::new(|| wideberth(&["catalogue", "--check", "protocol"]))),
         ("the language server, by an editor's client", Box::new(editor_tests)),
         (
             "the record as FHIR, by validators that nobody here wrote",
             Box::new(move || {
-                *begun.borrow_mut() = Some(thread::spawn(form_tests));
+                cql_begin.begin();
                 interop_tests()
             }),
         ),
-        ("the protocol in CQL, decided by an engine that nobody here wrote", Box::new(cql_tests)),
         ("a shared link, by readers that nobody here wrote", Box::new(link_test)),
         ("the backup, by the program age", Box::new(backup_test)),
-        (
-            "the screening in forms of other people",
-            Box::new(move || match forms.borrow_mut().take() {
-                Some(running) => running.join().unwrap_or_else(|_| Err("their tests broke off".into())),
-                None => form_tests(),
-            }),
-        ),
-        (
-            "the app and its weight",
-            Box::new(move || app.join().unwrap_or_else(|_| Err("the build of the app broke off".into()))),
-        ),
+        ("the protocol in CQL, decided by an engine that nobody here wrote", Box::new(move || cql.end())),
+        ("the screening in forms of other people", Box::new(move || forms.end())),
+        ("the app and its weight", Box::new(move || app.end())),
         (
             "the voice",
             Box::new(|| voice().and_then(|_| must(program("python3", &["-m", "unittest", "discover", "voice"])))),
@@ -85,6 +111,17 @@ pub fn test() -> Outcome {
         return Ok(());
     }
     Err(format!("failed: {}", failed.join(", ")))
+}
+
+/// Fetches what the later steps need of other people's programs.
+fn fetch() -> Outcome {
+    need_editor()?;
+    need_validators()?;
+    need_engine()?;
+    need_forms()?;
+    need_age()?;
+    need_inspectors()?;
+    need_poppler()
 }
 
 /// What of the tests is run.

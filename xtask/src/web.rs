@@ -312,10 +312,21 @@ fn write(files: &Files) -> Outcome<BTreeMap<String, usize>> {
     Ok(wire)
 }
 
+/// As small as can be. A window that holds all of a file is not always the best one: codes of distances cost more in it.
 fn compress(content: &[u8]) -> std::io::Result<Vec<u8>> {
-    let settings =
-        BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: content.len(), ..BrotliEncoderParams::default() };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &content[..], &mut compressed, &settings)?;
-    Ok(compressed)
+    const LARGE: i32 = 24;
+    const SMALL: i32 = 18;
+    let in_window = |lgwin| {
+        let settings =
+            BrotliEncoderParams { quality: 11, lgwin, size_hint: content.len(), ..BrotliEncoderParams::default() };
+        let mut compressed = Vec::new();
+        brotli::BrotliCompress(&mut &content[..], &mut compressed, &settings).map(|_| compressed)
+    };
+    let large = in_window(LARGE)?;
+    // What is far larger than the window loses by it.
+    if content.len() > 4 << SMALL {
+        return Ok(large);
+    }
+    let small = in_window(SMALL)?;
+    Ok(if small.len() < large.len() { small } else { large })
 }

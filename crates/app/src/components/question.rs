@@ -67,7 +67,7 @@ pub fn question(question: &Question, ways: Markup) -> Markup {
     html! {
         div.question {
             @if let Some(shown) = &question.progress { (progress(shown)) }
-            fieldset aria-describedby=[describing(question)] {
+            fieldset aria-describedby=(if question.hint.is_empty() { "error" } else { "hint error" }) {
                 legend { h1 tabindex="-1" #question { (question.title) } }
                 @if let Some(sentence) = &question.original { (original(sentence)) }
                 @if !question.hint.is_empty() { p.hint #hint { (question.hint) } }
@@ -84,21 +84,7 @@ pub fn question(question: &Question, ways: Markup) -> Markup {
 
 /// What is wrong with an answer. Its place is kept while nothing is: so a screen reader hears it come, and whoever mends a number goes on typing where they are when it goes.
 pub fn alert(error: &str) -> Markup {
-    html! {
-        div role="alert" {
-            @if !error.is_empty() { p.error #error { (icon(Icon::Warning)) (error) } }
-        }
-    }
-}
-
-/// The ids of what describes the question besides its heading.
-fn describing(question: &Question) -> Option<&'static str> {
-    match (question.hint.is_empty(), question.error.is_empty()) {
-        (true, true) => None,
-        (false, true) => Some("hint"),
-        (true, false) => Some("error"),
-        (false, false) => Some("hint error"),
-    }
+    html! { p.error #error role="alert" { @if !error.is_empty() { (icon(Icon::Warning)) (error) } } }
 }
 
 /// One answer that acts as soon as it is tapped.

@@ -120,13 +120,15 @@ fn a_question_is_the_one_heading_and_leaves_out_what_it_does_not_have() {
     let bare = question(&Question { title: "How old are you?", ..Question::default() }, html! {}).into_string();
     assert!(bare.contains("<legend><h1 id=\"question\" tabindex=\"-1\">How old are you?</h1></legend>"), "{bare}");
     assert_eq!(bare.matches("<h1").count(), 1, "{bare}");
-    for part in ["hint", "error", "details", "progress", "figure"] {
+    for part in ["hint", "<svg", "details", "progress", "figure"] {
         assert!(!bare.contains(part), "{part} in {bare}");
     }
     let wrong =
         question(&Question { title: "How old?", hint: "In years", error: "Too high", ..Question::default() }, html! {})
             .into_string();
     assert!(wrong.contains("aria-describedby=\"hint error\""), "{wrong}");
+    // The place of what is wrong is kept, so that it is heard when it comes.
+    assert!(bare.contains("role=\"alert\"></p>") && wrong.contains("Too high</p>"), "{bare} {wrong}");
 }
 
 #[test]
