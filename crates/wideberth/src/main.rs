@@ -2,7 +2,10 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use wideberth::{command, serve};
+use wideberth::{
+    command::{self, export::Print},
+    serve,
+};
 
 /// Safe self-massage around a herniated disc: the protocol, its decisions and the app.
 #[derive(Parser)]
@@ -52,6 +55,12 @@ enum Command {
     Serve(serve::Options),
 }
 
+/// Who prints letters. Typst is named here alone: whatever else is made of this crate does without it.
+#[cfg(feature = "print")]
+const PRINT: Option<Print> = Some(|letter, size| press::pdf(letter, size));
+#[cfg(not(feature = "print"))]
+const PRINT: Option<Print> = None;
+
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Check(options) => command::check::run(&options),
@@ -61,7 +70,7 @@ fn main() -> ExitCode {
         Command::Decide(options) => command::decide::run(&options),
         Command::People(options) => command::people::run(&options),
         Command::Prescribe(options) => command::prescribe::run(&options),
-        Command::Export(options) => command::export::run(&options),
+        Command::Export(options) => command::export::run(&options, PRINT),
         Command::Import(options) => command::import::run(&options),
         Command::Backup(options) => command::backup::run(&options),
         Command::Restore(options) => command::restore::run(&options),

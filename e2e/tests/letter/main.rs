@@ -116,15 +116,15 @@ fn text(file: &Path) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a first page in the order in which they were written, each with its left and upper edge in points.
-fn placed(file: &Path) -> Vec<(String, [f32; 2])> {
-    let page = poppler("pdftotext", &["-raw", "-bbox", "-l", "1"], file, &["-"]);
+/// How many pages there are, and all words in the order in which they were written, each with its left and upper edge in points.
+fn placed(file: &Path) -> (usize, Vec<(String, [f32; 2])>) {
+    let pages = poppler("pdftotext", &["-raw", "-bbox"], file, &["-"]);
     let word = |line: &str| {
         let (tag, word) = line.trim().strip_prefix("<word ")?.strip_suffix("</word>")?.split_once('>')?;
         let edge = |name: &str| tag.split_once(name)?.1.split('"').nth(1)?.parse().ok();
         Some((word.to_owned(), [edge("xMin")?, edge("yMin")?]))
     };
-    page.lines().filter_map(word).collect()
+    (pages.matches("<page ").count(), pages.lines().filter_map(word).collect())
 }
 
 /// Half a millimetre is not seen.
@@ -152,8 +152,9 @@ fn every_journal_has_one_page_of_either_size_and_every_word_stands_where_it_does
         for (paper, size) in SIZES {
             let texts = PRINTERS.map(|(printer, print)| {
                 let file = filed(&format!("{name}-{paper}-{printer}"), &written(print, &journal, size, false));
-                assert_eq!(pages(&file), 1, "{name} on {paper} by the {printer}");
-                placed(&file)
+                let (pages, words) = placed(&file);
+                assert_eq!(pages, 1, "{name} on {paper} by the {printer}");
+                words
             });
             println!("{name} on {paper}");
             alike(&texts[0], &texts[1]);

@@ -1,7 +1,8 @@
 //! `wideberth export`: a journal, the questions, or what is decided by, for software of other people; and a letter for people.
 
-#[cfg(feature = "print")]
 mod pdf;
+
+pub use pdf::Print;
 
 use crate::{journal, open::ProtocolFolder, output::print};
 use clap::Subcommand;
@@ -44,7 +45,6 @@ enum What {
     /// The conditions of the plan in CQL, as FHIR R4 Libraries in a Bundle.
     Library(OfLibrary),
     /// A journal as a letter to a clinician: one page, as PDF.
-    #[cfg(feature = "print")]
     Pdf(pdf::Options),
 }
 
@@ -85,11 +85,11 @@ struct OfLibrary {
     cql: Option<PathBuf>,
 }
 
-/// Prints what is handed over as indented JSON, or writes the letter. The same journal, moment and protocol give the same bytes.
+/// Prints what is handed over as indented JSON, or writes the letter by `print_letter`. The same journal, moment and protocol give the same bytes.
 ///
 /// # Errors
 /// If the protocol or the journal cannot be used, an option says nothing that can be understood, or the letter cannot be written where it is to be.
-pub fn run(options: &Options) -> Result<ExitCode, Report> {
+pub fn run(options: &Options, print_letter: Option<Print>) -> Result<ExitCode, Report> {
     let whole = match &options.what {
         What::Fhir(of) => of.record()?,
         What::Findings(of) => {
@@ -97,8 +97,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Report> {
             exchange::findings(&of.protocol.open()?, &journal::read(&of.journal)?, &request)
         }
         What::Questionnaire(of) => exchange::questionnaire(&of.protocol.open()?),
-        #[cfg(feature = "print")]
-        What::Pdf(options) => return options.write(),
+        What::Pdf(options) => return options.write(print_letter),
         What::PlanDefinition(of) => exchange::plan_definition(&of.protocol.open()?),
         What::ActivityDefinitions(of) => exchange::activity_definitions(&of.protocol.open()?),
         What::Library(of) => {

@@ -2,9 +2,15 @@
 
 use super::OfJournal;
 use crate::journal;
-use letter::print::Size;
+use letter::{
+    Letter, Room,
+    print::{Size, Unwritten},
+};
 use miette::{IntoDiagnostic, Report, miette};
 use std::{fs, path::PathBuf, process::ExitCode};
+
+/// Makes a PDF of a letter, which comes for the room that its lists may take.
+pub type Print = fn(&dyn Fn(&Room) -> Letter, Size) -> Result<Vec<u8>, Unwritten>;
 
 /// What letter is wanted.
 #[derive(clap::Args, Debug)]
@@ -29,13 +35,19 @@ impl Options {
     /// Writes it.
     ///
     /// # Errors
-    /// If the protocol or the journal cannot be used, an option says nothing that can be understood, or the letter cannot be written where it is to be.
-    pub fn write(&self) -> Result<ExitCode, Report> {
+    /// If nothing prints, the protocol or the journal cannot be used, an option says nothing that can be understood, or the letter cannot be written where it is to be.
+    pub fn write(&self, print: Option<Print>) -> Result<ExitCode, Report> {
+        let print = print.ok_or_else(|| {
+            miette!(
+                help = "build it with `cargo build -p wideberth`",
+                "this program was built without a printer of letters"
+            )
+        })?;
         let (at, zone) = (self.of.moment()?, self.of.zone(letter::Zone::minutes)?);
         let (protocol, journal) = (self.of.protocol.open()?, journal::read(&self.of.journal)?);
         let size = Size::named(&self.page).unwrap_or(Size::A4);
         let request = letter::Request { at, zone, events: self.events, link: self.link(at)? };
-        let pdf = press::pdf(|room| letter::letter(&protocol, &journal, &request, room), size).into_diagnostic()?;
+        let pdf = print(&|room| letter::letter(&protocol, &journal, &request, room), size).into_diagnostic()?;
         // Written beside and then moved there: a full disk leaves what was there before.
         let beside = self.out.with_extension("pdf.unfinished");
         let written = fs::write(&beside, &pdf).and_then(|()| fs::rename(&beside, &self.out));
