@@ -22,10 +22,11 @@ pub(super) fn letter(app: &App) -> Markup {
         h1 tabindex="-1" { (app.w("letter.title")) }
         p.lead { (app.w("letter.lead")) }
         p { (app.w("letter.own")) @if app.language().0 != "en" { " " (app.w("letter.english")) } }
-        div role="status" { (progress(app)) }
         (setting_choice(app.w("letter.paper"), "", &paper))
         (setting_choice(app.w("letter.events"), "", &much))
         @if let Some((_, link)) = app.shown_link() { (code(app, link.until)) }
+        // Where the button is that was tapped, so that it is seen what comes of it.
+        div role="status" { (progress(app)) }
         @if matches!(wish.progress, Progress::Wished | Progress::Failed) {
             (button(&Button::primary(app.w("letter.make"), Go::Tap("letter:make"))))
         }
